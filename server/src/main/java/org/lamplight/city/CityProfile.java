@@ -1,0 +1,40 @@
+package org.lamplight.city;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.lamplight.geo.BBox;
+
+/**
+ * All that the server knows of a city before its data: read from {@code profile.json}, so that a new city needs no Java.
+ *
+ * @param slug name in paths
+ * @param metricSrid EPSG code of the projected CRS in metres in which distances are measured
+ * @param extent box that holds the city
+ * @param cityAreas id of the area set whose union is the city; a place in none of them is outside the city
+ * @param source who publishes the incidents, for the line under the map
+ * @param groups offence groups in the order of the legend
+ * @param incidentFormats layouts of incident files, tried in order by their columns
+ * @param siteFormats layouts of program-site files
+ */
+public record CityProfile(
+    String slug,
+    Text name,
+    ZoneId zone,
+    int metricSrid,
+    BBox extent,
+    String cityAreas,
+    Text source,
+    List<AreaSet> areaSets,
+    List<Group> groups,
+    List<Offence> offences,
+    List<IncidentFormat> incidentFormats,
+    List<SiteFormat> siteFormats) {
+
+  /** A group of offences: what the legend, the filters and the public's tables show. */
+  public record Group(String id, Text title) {}
+
+  public Optional<AreaSet> findAreaSet(String id) {
+    return areaSets.stream().filter(set -> set.id().equals(id)).findFirst();
+  }
+}

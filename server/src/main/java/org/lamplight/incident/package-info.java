@@ -1,0 +1,5 @@
+/** Recorded incidents: model, store, and the columnar index in memory. */
+@NullMarked
+package org.lamplight.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Files to tables: readers, checks, staging, report. */
+@NullMarked
+package org.lamplight.ingest;
+
+import org.jspecify.annotations.NullMarked;
