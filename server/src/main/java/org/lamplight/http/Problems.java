@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpStatus;
 import org.lamplight.fault.Fault;
 import org.slf4j.Logger;
@@ -33,7 +33,6 @@ final class Problems {
   void answer(Throwable failure, Context ctx) {
     if (clientLeft(failure)) {
       LOG.debug("client left {}", ctx.path());
-      abort(ctx);
     } else if (ctx.res().isCommitted()) {
       LOG.error("answer to {} cut short", ctx.path(), failure);
       abort(ctx);
@@ -73,13 +72,16 @@ final class Problems {
     return false;
   }
 
-  /** Ends the connection so that nobody takes a cut answer for a whole one: Jetty aborts on this status. */
+  /**
+   * Ends the connection so that nobody takes a cut answer for a whole one. The socket itself is closed: the servlet's own
+   * abort, {@code sendError(-1)}, leaves a state that Javalin reports as a second error.
+   */
   private static void abort(Context ctx) {
-    try {
-      ctx.res().sendError(-1);
-    } catch (IOException | IllegalStateException e) {
-      LOG.debug("already aborted", e);
-    }
+    ServletContextRequest.getServletContextRequest(ctx.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
   }
 
   private void write(Context ctx, int status, String detail, Map<String, String> extra) {
