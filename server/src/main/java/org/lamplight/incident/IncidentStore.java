@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 import org.lamplight.city.City;
 import org.lamplight.city.CityProfile;
 import org.lamplight.city.Offence;
@@ -219,18 +218,25 @@ public final class IncidentStore {
     });
   }
 
-  /** When incidents of the city were last imported. */
-  public @Nullable Instant lastImport(City city) {
+  /** What is loaded of the city's incidents. Cost: one pass over them. */
+  public Summary summary(City city) {
     return database
         .jdbi()
         .withHandle(handle -> handle
-            .createQuery(Sql.load("incident/last_import"))
+            .createQuery(Sql.load("incident/summary"))
             .bind("city", city.id())
+            .bind("zone", city.profile().zone().getId())
+            .bind("implausible", Flag.IMPLAUSIBLE_DATE.bit())
             .map((row, context) -> {
-              java.sql.Timestamp at = row.getTimestamp(1);
-              return Optional.ofNullable(at).map(java.sql.Timestamp::toInstant);
+              double imported = row.getDouble("last_import");
+              return new Summary(
+                  row.getLong("total"),
+                  row.getLong("without_place"),
+                  row.getString("first_day"),
+                  row.getString("last_day"),
+                  imported == 0 ? null : instant(imported),
+                  row.getBoolean("synthetic"));
             })
-            .one()
-            .orElse(null));
+            .one());
   }
 }
