@@ -12,7 +12,9 @@ import org.lamplight.geo.BBox;
 public sealed interface Condition {
 
   /** Holds for every row. */
-  Condition ALWAYS = new Every(List.of());
+  static Condition always() {
+    return new Every(List.of());
+  }
 
   /** All of the parts hold; with no part, always. */
   record Every(List<Condition> parts) implements Condition {
@@ -54,9 +56,9 @@ public sealed interface Condition {
 
   /** This and the other. */
   default Condition and(Condition other) {
-    if (equals(ALWAYS)) {
+    if (equals(always())) {
       return other;
     }
-    return other.equals(ALWAYS) ? this : new Every(List.of(this, other));
+    return other.equals(always()) ? this : new Every(List.of(this, other));
   }
 }

@@ -56,7 +56,7 @@ public final class IncidentParameters {
 
   /** The condition that all of the parameters ask for; those with other names are left to the caller. */
   public Condition parse(Map<String, String> parameters) {
-    Condition all = Condition.ALWAYS;
+    Condition all = Condition.always();
     for (Map.Entry<String, String> parameter : parameters.entrySet()) {
       all = all.and(one(parameter.getKey(), parameter.getValue()));
     }
@@ -90,7 +90,7 @@ public final class IncidentParameters {
       case "id" -> new Condition.AnyOf(name, List.of(number(name, value)));
       case "record", "address", "premises", "weapon", "status", "beat" ->
         new Condition.AnyOf(name, List.of(value));
-      default -> Condition.ALWAYS;
+      default -> Condition.always();
     };
   }
 

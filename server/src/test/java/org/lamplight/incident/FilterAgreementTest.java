@@ -79,8 +79,8 @@ class FilterAgreementTest {
   @Test
   void aCursorOfManyRowsGivesWhatOneReadGives() {
     assertEquals(
-        ids(Condition.ALWAYS, 0, 1_000), ids(Condition.ALWAYS, 0, 2_500).subList(0, 1_000));
-    assertEquals(4_000, incidents.count(city, Condition.ALWAYS));
+        ids(Condition.always(), 0, 1_000), ids(Condition.always(), 0, 2_500).subList(0, 1_000));
+    assertEquals(4_000, incidents.count(city, Condition.always()));
   }
 
   @Test
@@ -92,10 +92,10 @@ class FilterAgreementTest {
         h.execute("delete from incident where id <= 40");
         h.execute("update city set data_version = data_version + 1");
       });
-      assertEquals(60, watched.count(small, Condition.ALWAYS));
+      assertEquals(60, watched.count(small, Condition.always()));
       assertTrue(watched.at(small).index().isEmpty());
       watched.refresh(small);
-      assertEquals(60, watched.count(small, Condition.ALWAYS));
+      assertEquals(60, watched.count(small, Condition.always()));
       assertTrue(watched.at(small).index().isPresent());
       watched.close();
     }
