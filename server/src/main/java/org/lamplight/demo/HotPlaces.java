@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Location;
  */
 final class HotPlaces {
 
-  private static final double STREET_DEGREES = 0.0036;
+  private static final double STREET_DEGREES = 0.0018;
   private static final double BLOCKS_PER_KM2 = 24;
   private static final double KM2_PER_DEGREE2 = 111.195 * 111.195;
 
@@ -84,7 +84,7 @@ final class HotPlaces {
     double[] tails = new double[places.size()];
     double sum = 0;
     for (int i = 0; i < tails.length; i++) {
-      tails[i] = Math.min(dice.pareto(1.1), 120);
+      tails[i] = Math.min(dice.pareto(1.2), 60);
       sum += tails[i];
     }
     List<Block> blocksHere = new ArrayList<>();
