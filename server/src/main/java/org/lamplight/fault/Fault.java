@@ -20,7 +20,9 @@ public final class Fault extends RuntimeException {
     /** It is larger than a stated limit. */
     TOO_LARGE,
     /** Nothing is wrong with the input: try again later. */
-    BUSY
+    BUSY,
+    /** It took longer than it may: ask for less. */
+    TOO_SLOW
   }
 
   private final Kind kind;

@@ -2,6 +2,7 @@ package org.lamplight.incident;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is doubtful in a recorded incident, one bit each in {@code incident.flags}; bits are never given a new meaning. */
@@ -38,6 +39,16 @@ public enum Flag {
   /** The name in reports and properties, such as no_location. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The flag of that name. */
+  public static Optional<Flag> find(String id) {
+    for (Flag flag : values()) {
+      if (flag.id().equals(id)) {
+        return Optional.of(flag);
+      }
+    }
+    return Optional.empty();
   }
 
   public boolean in(int flags) {

@@ -1,0 +1,6 @@
+-- How many sites a filter holds. Bound: :city and those of the filter. Defined: <where>.
+select count(*)
+from site s
+join program p on p.city = s.city and p.slug = s.program
+join city c on c.id = s.city
+where s.city = :city and <where>
