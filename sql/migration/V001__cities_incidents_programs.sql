@@ -83,6 +83,7 @@ create table import_run (
     updated      bigint not null,
     unchanged    bigint not null,
     reasons      jsonb not null default '{}',
+    synthetic    boolean not null default false,
     same_as      integer references import_run,
     undone_at    timestamptz,
     check (rows_read = accepted + flagged + rejected)
@@ -106,6 +107,7 @@ comment on column import_run.inserted is 'Loaded rows that were new.';
 comment on column import_run.updated is 'Loaded rows that changed a row loaded before.';
 comment on column import_run.unchanged is 'Loaded rows equal to a row loaded before.';
 comment on column import_run.reasons is 'Count of rows by flag or reason of rejection; unmapped codes with their counts.';
+comment on column import_run.synthetic is 'The rows are made up, for a demo or a benchmark; every page that shows them says so.';
 comment on column import_run.same_as is 'The earlier run with the same file hash, when this one changed nothing.';
 comment on column import_run.undone_at is 'When the run was taken back.';
 create index import_run_city on import_run (city, kind, id);

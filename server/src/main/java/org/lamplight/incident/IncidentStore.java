@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 import org.lamplight.city.City;
 import org.lamplight.city.CityProfile;
 import org.lamplight.city.Offence;
@@ -25,6 +24,9 @@ import org.lamplight.filter.SqlFilter;
 public final class IncidentStore {
 
   private static final int ROWS_AT_A_TIME = 1_000;
+  /** An incident lies in at most one area of each set; {@code incident/columns.sql} reads so many. */
+  private static final int MOST_AREA_SETS = 8;
+
   private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
 
   static final Columns COLUMNS = new Columns(
@@ -207,7 +209,10 @@ public final class IncidentStore {
                   (row.getInt(10) - 1) * 24 + row.getInt(9),
                   row.getInt(11),
                   row.getBoolean(12));
-              builder.place(numbers(row.getArray(13)));
+              for (int area = 0; area < MOST_AREA_SETS; area++) {
+                builder.area(row.getInt(13 + area));
+              }
+              builder.end();
               return true;
             })
             .iterator()) {
@@ -219,18 +224,25 @@ public final class IncidentStore {
     });
   }
 
-  /** When incidents of the city were last imported. */
-  public @Nullable Instant lastImport(City city) {
+  /** What is loaded of the city's incidents. Cost: one pass over them. */
+  public Summary summary(City city) {
     return database
         .jdbi()
         .withHandle(handle -> handle
-            .createQuery(Sql.load("incident/last_import"))
+            .createQuery(Sql.load("incident/summary"))
             .bind("city", city.id())
+            .bind("zone", city.profile().zone().getId())
+            .bind("implausible", Flag.IMPLAUSIBLE_DATE.bit())
             .map((row, context) -> {
-              java.sql.Timestamp at = row.getTimestamp(1);
-              return Optional.ofNullable(at).map(java.sql.Timestamp::toInstant);
+              double imported = row.getDouble("last_import");
+              return new Summary(
+                  row.getLong("total"),
+                  row.getLong("without_place"),
+                  row.getString("first_day"),
+                  row.getString("last_day"),
+                  imported == 0 ? null : instant(imported),
+                  row.getBoolean("synthetic"));
             })
-            .one()
-            .orElse(null));
+            .one());
   }
 }

@@ -42,6 +42,7 @@ public final class Incidents implements AutoCloseable {
   private final CityStore cities;
   private final AreaNamesStore areaNames;
   private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
+  private final Map<String, Versioned> summaries = new ConcurrentHashMap<>();
   private final ExecutorService refresher = Executors.newSingleThreadExecutor(task -> {
     Thread thread = new Thread(task, "incident-index");
     thread.setDaemon(true);
@@ -75,16 +76,14 @@ public final class Incidents implements AutoCloseable {
   /** The incidents at their present version; the index is there only once it has been read at that version. */
   public Loaded at(City city) {
     long version = cities.dataVersion(city);
-    Loaded present = loaded.get(city.profile().slug());
+    Loaded present = loaded.get(city.slug());
     if (present != null && present.version() == version) {
       return present;
     }
     Loaded names = new Loaded(
         city, version, store.taxonomy(city), areaNames.load(city.id()), Optional.empty());
     loaded.merge(
-        city.profile().slug(),
-        names,
-        (old, fresh) -> old.version() >= fresh.version() ? old : fresh);
+        city.slug(), names, (old, fresh) -> old.version() >= fresh.version() ? old : fresh);
     return names;
   }
 
@@ -92,17 +91,27 @@ public final class Incidents implements AutoCloseable {
   public long count(City city, Condition condition) {
     Loaded present = at(city);
     Optional<IntPredicate> test = present.test(condition);
-    if (test.isEmpty()) {
+    if (test.isEmpty() || present.index().isEmpty()) {
       return store.count(city, condition);
     }
     IntPredicate holds = test.get();
-    int size = present.index().map(IncidentIndex::size).orElse(0);
-    long count = 0;
-    for (int row = 0; row < size; row++) {
-      count += holds.test(row) ? 1 : 0;
-    }
-    return count;
+    int[] count = new int[1];
+    present.index().get().scan(condition, row -> count[0] += holds.test(row) ? 1 : 0);
+    return count[0];
   }
+
+  /** What is loaded of the city's incidents at its present version. */
+  public Summary summary(City city) {
+    Loaded present = at(city);
+    Versioned known = summaries.get(city.slug());
+    if (known == null || known.version() != present.version()) {
+      known = new Versioned(present.version(), store.summary(city));
+      summaries.put(city.slug(), known);
+    }
+    return known.summary();
+  }
+
+  private record Versioned(long version, Summary summary) {}
 
   private void refreshQuietly(City city) {
     try {
@@ -110,7 +119,7 @@ public final class Incidents implements AutoCloseable {
     } catch (RuntimeException e) {
       // The database may be restarting; the next round tries again, and counts come from SQL
       // meanwhile.
-      LOG.warn("index of {} not read: {}", city.profile().slug(), e.getMessage());
+      LOG.warn("index of {} not read: {}", city.slug(), e.getMessage());
     }
   }
 
@@ -129,12 +138,12 @@ public final class Incidents implements AutoCloseable {
       return;
     }
     loaded.put(
-        city.profile().slug(),
+        city.slug(),
         new Loaded(
             city, present.version(), present.taxonomy(), present.areas(), Optional.of(index)));
     LOG.info(
         "index of {}: {} incidents in {} ms",
-        city.profile().slug(),
+        city.slug(),
         index.size(),
         (System.nanoTime() - began) / 1_000_000);
   }

@@ -1,0 +1,217 @@
+/** Puts the page together: the state, the city, the map, and the panels beside it. */
+import { api } from "./api.js";
+import { loadCity } from "./city.js";
+import { queryOf } from "./core/filters.js";
+import { createFormat, textOf } from "./core/format.js";
+import { Latest } from "./core/latest.js";
+import { askUntilReady, pause } from "./core/patience.js";
+import { NO_FILTERS, START, formatState, parseState } from "./core/state.js";
+import { createStore } from "./core/store.js";
+import { formatBox, sameView } from "./core/view.js";
+import { languageFrom, translator } from "./i18n/catalog.js";
+import { Scene } from "./scene.js";
+import { keepAddress } from "./ui/address.js";
+import { createPage } from "./ui/page.js";
+import { createTheme, isStill, mode } from "./ui/theme.js";
+
+const known = await knownCities();
+if (known) start(known);
+
+/** The page can do nothing without the cities; then it says so and offers to ask again. */
+async function knownCities() {
+  const language = parseState(location.hash).language ?? languageFrom(navigator.languages);
+  const note = document.getElementById("boot");
+  try {
+    const signal = new AbortController().signal;
+    const answer = await askUntilReady((s) => api.cities(s), { signal, pause, onWaiting: () => (note.textContent = translator(language)("state.starting")) });
+    note.remove();
+    return answer;
+  } catch (error) {
+    const t = translator(language);
+    const again = document.createElement("button");
+    again.textContent = t("app.tryAgain");
+    again.addEventListener("click", () => location.reload());
+    note.replaceChildren(t("state.cityFailed", { reason: error.message || t("state.offline") }), again);
+    return null;
+  }
+}
+
+function start({ cities, basemap }) {
+  const slugs = cities.map((city) => city.slug);
+  const normal = (state) => ({
+    ...state,
+    city: slugs.includes(state.city) ? state.city : slugs[0],
+    language: state.language ?? languageFrom(navigator.languages),
+  });
+  const store = createStore(normal(parseState(location.hash)));
+  const address = keepAddress(store, normal);
+  const theme = createTheme(() => redraw());
+  const exploring = new Latest();
+  const opening = new Latest();
+  let city = null;
+  let page = null;
+  const asked = { answer: null, phase: "loading", error: null };
+
+  const setFilters = (filters) => store.set({ filters }, { step: true });
+  const setLayers = (change) => store.set({ layers: { ...store.get().layers, ...change } }, { step: true });
+  const select = (selected) => {
+    scene.selection.remember(document.activeElement);
+    page.uncoverMap();
+    store.set({ selected });
+    scene.goTo(selected, city);
+  };
+  const outlineSet = () => {
+    const wanted = store.get().layers.outlines ?? city?.profile.areaSets[0]?.id ?? null;
+    return city?.profile.areaSets.some((set) => set.id === wanted) ? wanted : null;
+  };
+  const reasonOf = (error) => error.message || page.context.t("state.offline");
+
+  const scene = new Scene(document.getElementById("map"), api, {
+    still: isStill(),
+    basemap,
+    onMoved: (view) => sameView(view, store.get().view) || store.set({ view }),
+    onPicked: (selected) => store.set({ selected }),
+    page: () => ({ context: page.context, state: store.get(), mode: mode(), say: page.say, deselect: () => store.set({ selected: null }), turnTo: (selected) => store.set({ selected }), points: () => asked.answer?.map.points ?? [] }),
+  });
+
+  function view() {
+    return { state: store.get(), ...asked, mode: mode(), outlineSet: outlineSet(), canUndo: address.canUndo() };
+  }
+
+  function buildPage() {
+    const { language } = store.get();
+    const t = translator(language);
+    const format = createFormat(language, city.profile.timeZone);
+    page?.stop();
+    const context = {
+      ...city, cities, basemap, store, t, format, language, setFilters, setLayers, select, reasonOf,
+      today: () => new Date().toISOString().slice(0, 10),
+      undo: () => address.undo(),
+      resetFilters: () => setFilters(NO_FILTERS),
+      areaNames: (set) => (set ? city.outlines.names(set) : []),
+      listIncidents: (limit, signal) => api.incidents(store.get().city, { ...incidentQuery(), limit }, signal),
+      showBin: (bin) => {
+        scene.selection.remember(document.activeElement);
+        page.uncoverMap();
+        scene.showBin(bin, asked.answer.map.sizeMetres);
+      },
+      showCity: () => scene.showBox(city.profile.extent),
+      zoomBy: (steps) => scene.zoomBy(steps),
+      retry: explore,
+      chooseCity: (slug) => store.set({ ...START, city: slug, language: store.get().language }, { step: true }),
+      chooseLanguage: (id) => store.set({ language: id }),
+      toggleTheme: () => theme.toggle(),
+      escape: () => scene.selection.closeByKey(),
+    };
+    document.title = t("app.title", { city: textOf(city.profile.name, language) });
+    page = createPage(context);
+    for (const error of city.failures) page.say(t("state.partFailed", { part: t("legend.programs"), reason: reasonOf(error) }));
+  }
+
+  /** The filter and what is seen, as the API asks for it. */
+  function incidentQuery() {
+    return { bbox: formatBox(scene.box()), ...queryOf(store.get().filters, city.profile) };
+  }
+
+  async function explore() {
+    if (!city?.profile.incidents) return;
+    asked.phase = "loading";
+    update();
+    try {
+      const query = { ...incidentQuery(), zoom: scene.view().zoom };
+      const onWaiting = () => update((asked.phase = "starting"));
+      const answer = await exploring.run((signal) => askUntilReady((s) => api.explore(store.get().city, query, s), { signal, pause, onWaiting }));
+      if (!answer) return;
+      Object.assign(asked, { answer, phase: "ready", error: null });
+      scene.drawIncidents(store.get().layers.incidents ? answer : null, mode());
+      page.sayCount(answer);
+    } catch (error) {
+      Object.assign(asked, { phase: "failed", error });
+    }
+    update();
+  }
+
+  async function drawOutlines() {
+    const set = outlineSet();
+    const of = city;
+    const chosen = store.get().filters.areas.filter((area) => area.startsWith(`${set}:`)).map((area) => area.split(":")[1]);
+    try {
+      const collection = set && (await of.outlines.load(set));
+      if (of === city && set === outlineSet()) scene.drawOutlines(collection, chosen);
+    } catch (error) {
+      page.say(page.context.t("state.partFailed", { part: page.context.t("filters.areas"), reason: reasonOf(error) }));
+    }
+    update();
+  }
+
+  async function openCity() {
+    Object.assign(asked, { answer: null, phase: "loading", error: null });
+    exploring.stop();
+    city = null;
+    showPlace();
+    scene.clear();
+    try {
+      const loaded = await opening.run((signal) => loadCity(api, store.get().city, signal));
+      if (!loaded) return;
+      city = loaded;
+    } catch (error) {
+      showCityFailure(error);
+      return;
+    }
+    buildPage();
+    redraw();
+    const ground = city.profile.areaSets[0]?.id;
+    if (ground) city.outlines.load(ground).then((collection) => scene.drawGround(collection), () => {});
+    explore();
+    scene.selection.show(store.get().selected);
+  }
+
+  /** The view of the link, or the whole city. */
+  function showPlace() {
+    const { view: wanted, city: slug } = store.get();
+    if (wanted) scene.showView(wanted);
+    else scene.showBox(cities.find((one) => one.slug === slug).extent);
+  }
+
+  function showCityFailure(error) {
+    const t = translator(store.get().language);
+    document.getElementById("over-map").replaceChildren(t("state.cityFailed", { reason: error.message || t("state.offline") }), " ", retryButton(t));
+  }
+
+  function retryButton(t) {
+    const again = document.createElement("button");
+    again.textContent = t("app.tryAgain");
+    again.addEventListener("click", openCity);
+    return again;
+  }
+
+  function update() {
+    page?.update(view());
+  }
+
+  /** Draws all that does not need the server. */
+  function redraw() {
+    if (!city || !page) return;
+    scene.drawSites(city.sites.filter(({ site }) => !store.get().layers.hiddenPrograms.includes(site.properties.program)), page.context);
+    scene.drawIncidents(store.get().layers.incidents ? asked.answer : null, mode());
+    drawOutlines();
+    update();
+  }
+
+  store.listen((state, before) => {
+    if (state.city !== before.city) return void openCity();
+    if (!city) return;
+    if (state.language !== before.language) {
+      buildPage();
+      scene.selection.show(state.selected, { redraw: true });
+    }
+    if (!sameView(state.view, scene.view())) showPlace();
+    const asks = (s) => formatState({ ...START, filters: s.filters, view: s.view });
+    if (asks(state) !== asks(before)) explore();
+    if (state.layers !== before.layers || state.filters.areas !== before.filters.areas || state.language !== before.language) redraw();
+    if (state.selected !== before.selected) scene.selection.show(state.selected);
+    update();
+  });
+
+  openCity();
+}

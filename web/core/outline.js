@@ -1,0 +1,41 @@
+/** Where the name of an area may stand: the middle of its largest part. Coordinates are longitude, latitude. */
+
+/** {lon, lat, west, south, east, north} of the largest ring of a Polygon or MultiPolygon. */
+export function namePlace(geometry) {
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const rings = polygons.map((polygon) => polygon[0]);
+  const largest = rings.reduce((a, b) => (Math.abs(signedArea(b)) > Math.abs(signedArea(a)) ? b : a));
+  return { ...centroid(largest), ...boxOf(largest) };
+}
+
+/** West, south, east, north of positions. */
+export function boxOf(positions) {
+  const lons = positions.map((p) => p[0]);
+  const lats = positions.map((p) => p[1]);
+  return { west: Math.min(...lons), south: Math.min(...lats), east: Math.max(...lons), north: Math.max(...lats) };
+}
+
+/** Mean of a ring's corners, the repeated last one left out. */
+export function middleOf(ring) {
+  const corners = ring.slice(0, -1);
+  return [0, 1].map((axis) => corners.reduce((sum, p) => sum + p[axis], 0) / corners.length);
+}
+
+function signedArea(ring) {
+  let twice = 0;
+  for (let i = 0; i + 1 < ring.length; i++) twice += ring[i][0] * ring[i + 1][1] - ring[i + 1][0] * ring[i][1];
+  return twice / 2;
+}
+
+function centroid(ring) {
+  const area = signedArea(ring);
+  let lon = 0;
+  let lat = 0;
+  for (let i = 0; i + 1 < ring.length; i++) {
+    const cross = ring[i][0] * ring[i + 1][1] - ring[i + 1][0] * ring[i][1];
+    lon += (ring[i][0] + ring[i + 1][0]) * cross;
+    lat += (ring[i][1] + ring[i + 1][1]) * cross;
+  }
+  if (area === 0) return { lon: ring[0][0], lat: ring[0][1] };
+  return { lon: lon / (6 * area), lat: lat / (6 * area) };
+}

@@ -1,0 +1,28 @@
+/** Looks up messages. A message is text with {names}, or { one, other } chosen by `n` in the reader's language. */
+import en from "./en.js";
+import es from "./es.js";
+
+const CATALOGUES = { en, es };
+
+export const LANGUAGES = Object.freeze([
+  { id: "en", name: "English" },
+  { id: "es", name: "Español" },
+]);
+
+/** The first of the reader's languages that is known, or English. */
+export function languageFrom(preferred) {
+  const known = preferred.map((tag) => tag.slice(0, 2)).find((tag) => tag in CATALOGUES);
+  return known ?? "en";
+}
+
+export function translator(language) {
+  const messages = CATALOGUES[language];
+  const plural = new Intl.PluralRules(language);
+  return (key, values = {}) => {
+    const found = messages[key];
+    if (found === undefined) throw new Error(`no message "${key}" in ${language}`);
+    // "many" (Spanish millions) reads like "other" here: the number is always written in figures.
+    const text = typeof found === "string" ? found : (found[plural.select(values.n)] ?? found.other);
+    return text.replace(/\{(\w+)\}/g, (_, name) => values[`${name}Text`] ?? values[name] ?? "");
+  };
+}

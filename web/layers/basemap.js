@@ -1,0 +1,7 @@
+/** The operator's tiles, where a basemap is set; without one no third party is ever asked. */
+import * as L from "leaflet";
+
+export function addBasemap(map, basemap) {
+  L.tileLayer(basemap.url, { attribution: "", maxZoom: 19, crossOrigin: true, referrerPolicy: "origin" }).addTo(map);
+  map.getContainer().classList.add("with-basemap");
+}

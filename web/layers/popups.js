@@ -1,0 +1,43 @@
+/** One popup at a time, filled with a DOM element. */
+import * as L from "leaflet";
+
+export class Popups {
+  #map;
+  #open = null;
+  #onClosed;
+
+  /** `onClosed(key)` is called when the reader closes a popup, not when another one takes its place. */
+  constructor(map, { onClosed }) {
+    this.#map = map;
+    this.#onClosed = onClosed;
+  }
+
+  show(key, [lat, lng], element, anchor = 0) {
+    this.close();
+    const popup = L.popup({ closeButton: false, minWidth: 224, maxWidth: 296, maxHeight: 320, offset: [0, 4 - anchor], autoPanPadding: [16, 56] })
+      .setLatLng([lat, lng])
+      .setContent(element);
+    this.#open = { key, popup };
+    popup.on("remove", () => {
+      if (this.#open?.popup !== popup) return;
+      this.#open = null;
+      this.#onClosed(key);
+    });
+    popup.openOn(this.#map);
+  }
+
+  get key() {
+    return this.#open?.key ?? null;
+  }
+
+  /** Lays the popup out again after its content has changed size. */
+  update() {
+    this.#open?.popup.update();
+  }
+
+  close() {
+    const popup = this.#open?.popup;
+    this.#open = null;
+    popup?.remove();
+  }
+}

@@ -1,0 +1,90 @@
+/** The panels around the map for one city in one language; made anew when either changes. */
+import { createAnswers } from "./answers.js";
+import { countSentence } from "./count_line.js";
+import { createHeader } from "./header.js";
+import { createHelp } from "./help.js";
+import { createMapTools } from "./map_tools.js";
+import { createNotices } from "./notices.js";
+import { createQuestions } from "./questions.js";
+import { createSheets } from "./sheets.js";
+import { textOf } from "../core/format.js";
+import { isStill } from "./theme.js";
+
+const at = (id) => document.getElementById(id);
+/** Survives a change of language: the reader's own folding of the warning. */
+let warningOpen = matchMedia("(min-width: 48em)").matches;
+const SAY_AFTER = 600;
+
+export function createPage(context) {
+  const { t, language, profile, format } = context;
+  const listeners = new AbortController();
+  document.documentElement.lang = language;
+  at("skip").textContent = t("app.skip");
+  at("map").setAttribute("aria-label", t("map.label", { city: textOf(profile.name, language) }));
+  const help = createHelp(context);
+  const header = createHeader({ ...context, openHelp: help.open });
+  const withFold = { ...context, fold: (name) => sheets.fold(name) };
+  const parts = { questions: createQuestions(withFold), answers: createAnswers(withFold) };
+  const notices = createNotices(context);
+  const tools = createMapTools({ ...context, warningOpen, keepWarning: (open) => (warningOpen = open) });
+  const sides = { questions: at("questions"), answers: at("answers") };
+
+  at("top").replaceChildren(header.element);
+  for (const name of ["questions", "answers"]) {
+    sides[name].replaceChildren(parts[name].element);
+    sides[name].setAttribute("aria-label", t(`sheet.${name}`));
+  }
+  at("over-map").replaceChildren(tools.element, notices.element);
+  at("dialogs").replaceChildren(help.element);
+  const sheets = createSheets(sides, at("sheet-bar"), t);
+
+  document.addEventListener("keydown", onKey, { signal: listeners.signal });
+  at("skip").addEventListener("click", skip, { signal: listeners.signal });
+
+  // The address after "#" is the view, so the link is followed by hand.
+  function skip(event) {
+    event.preventDefault();
+    sheets.open("answers");
+    sides.answers.focus();
+  }
+
+  function onKey(event) {
+    const typing = event.target.closest?.("input:not([type=checkbox]), select, textarea");
+    if (event.key === "Escape" && !help.element.open) {
+      if (context.escape() || sheets.closeByKey()) event.preventDefault();
+    } else if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !typing) {
+      event.preventDefault();
+      context.undo();
+    }
+  }
+
+  let timer = 0;
+  /** Tells a screen reader; only the last of several within a moment is said. */
+  function say(text) {
+    clearTimeout(timer);
+    timer = setTimeout(() => (at("said").textContent = text), SAY_AFTER);
+  }
+
+  return {
+    context,
+    say,
+    sayCount: (answer) => say(countSentence(answer, t, format)),
+    uncoverMap: () => sheets.uncoverMap(),
+    update(view) {
+      header.update(view);
+      parts.questions.update(view);
+      parts.answers.update(view);
+      notices.update(view);
+      const busy = view.phase === "loading" || view.phase === "starting";
+      at("map").setAttribute("aria-busy", String(busy && Boolean(profile.incidents)));
+      at("progress").hidden = !busy || !profile.incidents;
+      at("progress").classList.toggle("still", isStill());
+      if (view.answer) sheets.setShort(t("count.short", { inView: format.number(view.answer.inView), matched: format.number(view.answer.matched) }));
+    },
+    stop() {
+      listeners.abort();
+      sheets.stop();
+      clearTimeout(timer);
+    },
+  };
+}

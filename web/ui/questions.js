@@ -1,0 +1,28 @@
+/** The rail of questions. */
+import { isPlain } from "../core/filters.js";
+import { createAreaFilter } from "./area_filter.js";
+import { createDateFilter } from "./date_filter.js";
+import { button, el } from "./dom.js";
+import { foldButton } from "./sheets.js";
+import { createHourStrip } from "./hour_strip.js";
+import { createOffenceTree } from "./offence_tree.js";
+import { createOriginSwitch } from "./origin_switch.js";
+import { createWeekdayToggles } from "./weekday_toggles.js";
+
+export function createQuestions(context) {
+  const { profile, t, undo, resetFilters, fold } = context;
+  const undoButton = button(t("filters.undo"), undo, { class: "quiet", title: t("filters.undoTitle") });
+  const reset = button(t("filters.reset"), resetFilters, { class: "quiet" });
+  const withIncidents = [createOffenceTree, createDateFilter, createHourStrip, createWeekdayToggles, createAreaFilter, createOriginSwitch];
+  const parts = (profile.incidents ? withIncidents : [createAreaFilter]).map((create) => create(context));
+  return {
+    element: el("div", { class: "stack" },
+      el("div", { class: "panel-head" }, el("h2", { text: t("filters.title") }), el("div", { class: "actions" }, undoButton, reset, foldButton("questions", fold, t))),
+      parts.map((part) => part.element)),
+    update(view) {
+      undoButton.disabled = !view.canUndo;
+      reset.disabled = isPlain(view.state.filters);
+      for (const part of parts) part.update(view);
+    },
+  };
+}
