@@ -71,7 +71,7 @@ function start({ cities, basemap }) {
     basemap,
     onMoved: (view) => sameView(view, store.get().view) || store.set({ view }),
     onPicked: (selected) => store.set({ selected }),
-    page: () => ({ context: page.context, state: store.get(), mode: mode(), say: page.say, deselect: () => store.set({ selected: null }) }),
+    page: () => ({ context: page.context, state: store.get(), mode: mode(), say: page.say, deselect: () => store.set({ selected: null }), turnTo: (selected) => store.set({ selected }), points: () => asked.answer?.map.points ?? [] }),
   });
 
   function view() {

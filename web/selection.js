@@ -1,6 +1,7 @@
 /** Keeps the popup equal to what is selected: an incident, a site, or a cell of the map. */
 import { Latest } from "./core/latest.js";
 import { middleOf } from "./core/outline.js";
+import { stackWith } from "./core/stacks.js";
 import { Sites } from "./layers/sites.js";
 import { createBinCard } from "./ui/bin_card.js";
 import { el } from "./ui/dom.js";
@@ -14,7 +15,7 @@ export class Selection {
   #latest = new Latest();
   #opener = null;
 
-  /** `page()` gives what the cards need of the page as it is now: context, state, mode, deselect, say, zoomTo. */
+  /** `page()` gives what the cards need of the page as it is now: context, state, mode, deselect, say, points, turnTo, zoomTo. */
   constructor(popups, api, page) {
     this.#popups = popups;
     this.#api = api;
@@ -87,16 +88,26 @@ export class Selection {
       if (!feature?.geometry) return;
       const { context: now, mode } = this.#page();
       const [lon, lat] = feature.geometry.coordinates;
-      this.#open(key, [lat, lon], createIncidentCard(feature, now, mode, () => this.closeByReader()));
+      this.#open(key, [lat, lon], createIncidentCard(feature, now, mode, () => this.closeByReader(), this.#stackOf(id)));
     } catch (error) {
       this.#page().say(context.t("incident.failed", { reason: context.reasonOf(error) }));
       this.#page().deselect();
     }
   }
 
+  /** Turning to another incident at the point keeps the focus within the popup. */
+  #stackOf(id) {
+    const { points, turnTo } = this.#page();
+    const go = (other) => {
+      this.#opener ??= `incident:${id}`;
+      turnTo(`incident:${other}`);
+    };
+    return { ids: stackWith(points(), id), go };
+  }
+
   #open(key, place, card, anchor = 0) {
     const byKeyboard = this.#opener !== null;
-    this.#popups.show(key, place, el("div", { class: "popup", role: "dialog", "aria-label": card.querySelector("h3").textContent }, card), anchor);
-    if (byKeyboard) card.querySelector("h3").focus({ preventScroll: true });
+    this.#popups.show(key, place, el("div", { class: "popup", role: "dialog", "aria-label": card.querySelector("h2").textContent }, card), anchor);
+    if (byKeyboard) card.querySelector("h2").focus({ preventScroll: true });
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The view as one plain object, and its serialised form: the part of the address after "#".
- * It stays in the browser: no server's log learns what somebody looked at.
+ * Being there, it changes without asking the server for the page again, and opens from any copy of the page.
  */
 import { formatRanges, parseRanges } from "./ranges.js";
 

@@ -1,6 +1,7 @@
 /** Incidents on one canvas: dots when few, counted cells when many. The old drawing stays until the new one is ready. */
 import * as L from "leaflet";
 import { amountColours, classOf, kindColour } from "../core/colours.js";
+import { stacksOf } from "../core/stacks.js";
 
 export class Incidents {
   #map;
@@ -29,12 +30,14 @@ export class Incidents {
   }
 
   #points(points, mode) {
-    const radius = this.#map.getZoom() >= 14 ? 5 : 3.5;
+    const single = this.#map.getZoom() >= 14 ? 5 : 3.5;
     const edge = mode === "dark" ? "#10141a" : "#ffffff";
-    return points.map(([id, lon, lat, group]) =>
+    return stacksOf(points).map(({ lon, lat, ids, group }) =>
       L.circleMarker([lat, lon], {
-        renderer: this.#renderer, radius, color: edge, weight: 0.75, fillColor: kindColour(group, mode), fillOpacity: 0.9,
-      }).on("click", () => this.#onPoint(id)),
+        renderer: this.#renderer,
+        radius: single + Math.min(4, Math.log2(ids.length)),
+        color: edge, weight: 0.75, fillColor: kindColour(group, mode), fillOpacity: 0.9,
+      }).on("click", () => this.#onPoint(ids[0])),
     );
   }
 

@@ -14,7 +14,7 @@ export function el(tag, attributes = {}, ...children) {
     else if (name === "style") Object.entries(value).forEach(([property, text]) => made.style.setProperty(property, text));
     else made.setAttribute(name, value === true ? "" : value);
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return made;
 }
 

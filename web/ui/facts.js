@@ -10,5 +10,5 @@ export function facts(pairs) {
 /** The head of a card: its title, its kind, and the button that closes it. */
 export function cardHead(title, kind, onClose, t) {
   const close = onClose && el("button", { type: "button", class: "close", "aria-label": t("app.close"), on: { click: onClose } });
-  return el("div", { class: "card-head" }, el("div", {}, el("h3", { text: title, tabindex: "-1" }), kind && el("p", { class: "kind" }, kind)), close);
+  return el("div", { class: "card-head" }, el("div", {}, el("h2", { text: title, tabindex: "-1" }), kind && el("p", { class: "kind" }, kind)), close);
 }

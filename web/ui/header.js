@@ -8,14 +8,14 @@ export function createHeader({ cities, t, language, chooseCity, chooseLanguage, 
   const city = el("select", { class: "city", "aria-label": t("app.city"), on: { change: () => chooseCity(city.value) } },
     cities.map((known) => el("option", { value: known.slug, text: textOf(known.name, language) })));
   const languages = el("div", { class: "segments", role: "group", "aria-label": t("app.language") },
-    LANGUAGES.map(({ id, name }) => button(id.toUpperCase(), () => chooseLanguage(id), { lang: id, "aria-label": name, title: name, "aria-pressed": String(id === language) })));
+    LANGUAGES.map(({ id, name }) => button(id.toUpperCase(), () => chooseLanguage(id), { lang: id, "aria-label": `${id.toUpperCase()}, ${name}`, title: name, "aria-pressed": String(id === language) })));
   const theme = iconButton(THEME, toggleTheme);
   const copied = el("span", { class: "visually-hidden", role: "status" });
   const link = iconButton(LINK, () => copyLink(copied, link, t), t("app.copyLink"));
   const help = button("?", openHelp, { class: "icon", "aria-label": t("app.help"), title: t("app.help") });
   return {
     element: el("div", { class: "bar" },
-      el("p", { class: "brand" }, svg("svg", { viewBox: "0 0 24 24", class: "brand-mark", "aria-hidden": "true" }, svg("path", { d: LAMP })), el("span", { text: "Lamplight" })),
+      el("h1", { class: "brand" }, svg("svg", { viewBox: "0 0 24 24", class: "brand-mark", "aria-hidden": "true" }, svg("path", { d: LAMP })), el("span", { text: "Lamplight" })),
       city, el("div", { class: "bar-end" }, languages, theme, link, copied, help)),
     update({ state }) {
       city.value = state.city;

@@ -7,7 +7,7 @@ export function createHourStrip({ store, t, format, setFilters }) {
   const clear = button(t("filters.clear"), () => setFilters(without(filters(), "hours")), { class: "quiet", "aria-label": t("filters.clearPart", { part: t("filters.hours") }) });
   const said = el("p", { class: "hint" });
   const cells = Array.from({ length: 24 }, (_, hour) => el("button", {
-    type: "button", class: "hour", text: hour, "data-hour": hour, tabindex: hour === 0 ? "0" : "-1", "aria-label": format.hours([hour]), title: format.hours([hour]),
+    type: "button", class: "hour", text: String(hour).padStart(2, "0"), "data-hour": hour, tabindex: hour === 0 ? "0" : "-1", "aria-label": format.hours([hour]), title: format.hours([hour]),
   }));
   const strip = el("div", { class: "hours", role: "group", "aria-label": t("filters.hours") }, cells);
   let drag = null;

@@ -1,12 +1,13 @@
 /** What is recorded of an incident. */
 import { kindColour } from "../core/colours.js";
 import { textOf } from "../core/format.js";
-import { el } from "./dom.js";
+import { button, el } from "./dom.js";
 import { cardHead, facts } from "./facts.js";
 
 const KNOWN_FLAGS = ["no_location", "default_location", "outside_city", "reported_before", "dst_gap", "dst_overlap", "placeholder_time"];
 
-export function createIncidentCard(feature, { profile, t, format, language }, mode, onClose) {
+/** `stack`: {ids, go}, the incidents at the same point and how to turn to one of them. */
+export function createIncidentCard(feature, { profile, t, format, language }, mode, onClose, stack) {
   const p = feature.properties;
   const index = profile.groups.findIndex((group) => group.id === p.group);
   const group = profile.groups[index];
@@ -14,6 +15,7 @@ export function createIncidentCard(feature, { profile, t, format, language }, mo
   const flags = (p.flags ?? []).map((flag) => (KNOWN_FLAGS.includes(flag) ? t(`flag.${flag}`) : flag.replaceAll("_", " ")));
   return el("div", { class: "card" },
     cardHead(offenceTitle(p, profile, language), kind, onClose, t),
+    stack.ids.length > 1 && turner(feature.id, stack, t),
     facts([
       [t("incident.occurred"), occurred(p, t, format)],
       [t("incident.reported"), p.reportedOn && format.day(p.reportedOn)],
@@ -26,6 +28,12 @@ export function createIncidentCard(feature, { profile, t, format, language }, mo
       [t("incident.flags"), flags],
     ]),
     el("p", { class: "hint" }, `${t("incident.block")} ${t("incident.number", { id: feature.id })}`));
+}
+
+function turner(id, { ids, go }, t) {
+  const at = ids.findIndex((other) => String(other) === String(id));
+  const turn = (step, name, sign) => button(sign, () => go(ids[(at + step + ids.length) % ids.length]), { class: "icon", "aria-label": t(name), title: t(name) });
+  return el("div", { class: "turner" }, turn(-1, "incident.previous", "‹"), el("span", { text: t("incident.ofStack", { at: at + 1, n: ids.length }) }), turn(1, "incident.next", "›"));
 }
 
 /** The offence in the reader's language. */

@@ -21,7 +21,7 @@ export function createLegend({ store, profile, t, format, language, setLayers })
   function points(mode) {
     const rows = profile.groups.map((group, i) =>
       el("li", {}, el("span", { class: "dot", style: { "--colour": kindColour(i, mode) } }), textOf(group.title, language)));
-    return [el("p", { class: "key-title", text: t("legend.points") }), el("ul", { class: "key-kinds" }, rows)];
+    return [el("p", { class: "key-title", text: t("legend.points") }), el("ul", { class: "key-kinds" }, rows), el("p", { class: "hint", text: t("legend.stacks") })];
   }
 
   function bins({ densityBreaks: breaks, map }, mode) {

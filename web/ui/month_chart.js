@@ -27,8 +27,8 @@ export function createMonthChart({ store, t, format, setFilters }) {
       const title = svg("title");
       title.textContent = t("charts.month", { month: format.month(month), count: format.number(count) });
       return [
-        svg("rect", { ...box, y: HEIGHT - height, height, class: within ? "bar" : "bar bar-outside" }),
-        svg("rect", { x: i * step, width: step, y: 0, height: HEIGHT, class: "bar-target", "data-month": month }, title),
+        svg("rect", { ...box, y: HEIGHT - height, height, class: within ? "month-bar" : "month-bar month-outside" }),
+        svg("rect", { x: i * step, width: step, y: 0, height: HEIGHT, class: "month-target", "data-month": month }, title),
       ];
     }));
     picture.setAttribute("aria-label", summary(months));

@@ -32,11 +32,11 @@ export function createProgramLegend(context) {
     if (without.length === 0) return null;
     const items = without.map((entry) =>
       el("li", {}, el("details", {}, el("summary", { text: entry.site.properties.name }), createSiteCard(entry, context))));
-    return [el("p", { class: "hint", text: t("legend.noPlace", { n: without.length, nText: format.number(without.length) }) }), el("ul", { class: "rows no-place" }, items)];
+    return el("details", {}, el("summary", { text: t("legend.noPlace", { n: without.length, nText: format.number(without.length) }) }), el("ul", { class: "rows inner" }, items));
   }
 
   const content = rows.length > 0
-    ? [el("ul", { class: "tree" }, rows.map((row) => row.element)), el("p", { class: "hint", text: t("legend.scheduleNote") }), siteList(), withoutPlace()].flat()
+    ? [el("ul", { class: "tree" }, rows.map((row) => row.element)), el("p", { class: "hint", text: t("legend.scheduleNote") }), siteList(), withoutPlace()]
     : [el("p", { class: "hint", text: t("legend.noSites") })];
   return {
     element: section(t("legend.programs"), content),
