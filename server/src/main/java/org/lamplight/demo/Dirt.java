@@ -5,13 +5,13 @@ public enum Dirt {
   /** No location: coordinates 0, 0. */
   NO_LOCATION(0.004, 0.004),
   /** One point that many different addresses share: a geocoder's default. */
-  DEFAULT_PILE(0.003, 0.003),
+  DEFAULT_PILE(0.005, 0.005),
   /** A point outside the city. */
   OUTSIDE_CITY(0.001, 0.001),
-  /** Time 00:01 where the time is not known. */
-  MINUTE_AFTER_MIDNIGHT(0.016, 0.010),
+  /** Time 00:01 (Los Angeles) or 00:00 (Atlanta) where the time is not known. */
+  MIDNIGHT(0.016, 0.010),
   /** Time 12:00 where the time is not known. */
-  NOON(0.025, 0.010),
+  NOON(0.012, 0.010),
   /** Reported more than a year after it occurred. */
   REPORTED_LATE(0.006, 0.004),
   /** Reported before it occurred. */

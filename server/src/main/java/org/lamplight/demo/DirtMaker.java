@@ -44,7 +44,7 @@ final class DirtMaker {
       case NO_LOCATION -> incident.with(place.at(0, 0));
       case DEFAULT_PILE -> incident.with(place.at(pile().x, pile().y));
       case OUTSIDE_CITY -> incident.with(outside(place, dice));
-      case MINUTE_AFTER_MIDNIGHT -> at(incident, LocalTime.of(0, 1));
+      case MIDNIGHT -> at(incident, LocalTime.of(0, losAngeles() ? 1 : 0));
       case NOON -> at(incident, LocalTime.NOON);
       case REPORTED_LATE ->
         incident.with(incident.occurred(), incident.reported().plusDays(367 + dice.below(500)));
@@ -58,11 +58,13 @@ final class DirtMaker {
     };
   }
 
+  private boolean losAngeles() {
+    return city.slug().equals(DemoCity.LOS_ANGELES);
+  }
+
   /** The point of the default pile: the middle of the city to two decimals. */
   private Coordinate pile() {
-    return city.slug().equals(DemoCity.LOS_ANGELES)
-        ? new Coordinate(-118.2437, 34.0522)
-        : new Coordinate(-84.388, 33.749);
+    return losAngeles() ? new Coordinate(-118.2437, 34.0522) : new Coordinate(-84.388, 33.749);
   }
 
   private Place outside(Place place, Dice dice) {

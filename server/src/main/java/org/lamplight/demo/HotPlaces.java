@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -44,8 +45,8 @@ final class HotPlaces {
 
   private final DemoCity city;
   private final Streets streets = new Streets();
-  private final Weighted<Block> blocks;
-  private final Map<Integer, Weighted<Block>> byPost = new HashMap<>();
+  private final Weighted<Integer> posts;
+  private final Map<Integer, Weighted<Block>> byPost = new TreeMap<>();
 
   HotPlaces(DemoCity city, DemoAreas areas, Dice dice) {
     this.city = city;
@@ -53,22 +54,35 @@ final class HotPlaces {
     for (int i = 0; i < city.centres().size(); i++) {
       all.addAll(blocks(i, areas, dice));
     }
-    this.blocks = new Weighted<>(all, Block::weight);
     for (int post : areas.postOf()) {
       byPost.computeIfAbsent(
           post,
           p -> new Weighted<>(
               all.stream().filter(b -> b.place().post() == p).toList(), Block::weight));
     }
+    Map<String, Double> shares = new HashMap<>();
+    for (var row : Facts.rows(city.slug() + "/totals.csv")) {
+      if (row.getField("of").equals("division")) {
+        shares.put(row.getField("name"), Facts.number(row, "value"));
+      }
+    }
+    this.posts = new Weighted<>(
+        List.copyOf(byPost.keySet()),
+        post -> shares.getOrDefault(city.posts().get(post).name(), 0.0));
   }
 
+  /** A place in any division or zone, each with its round share of the city's incidents. */
   Place draw(Dice dice) {
-    return blocks.draw(dice).place();
+    return drawIn(posts.draw(dice), dice);
   }
 
-  /** A place in the division or zone with that index; anywhere when it holds no neighborhood. */
+  /** A place in the division or zone with that index, which must hold a neighborhood. */
   Place drawIn(int post, Dice dice) {
-    return byPost.getOrDefault(post, blocks).draw(dice).place();
+    Weighted<Block> blocks = byPost.get(post);
+    if (blocks == null) {
+      throw new IllegalArgumentException("no neighborhood in post " + post);
+    }
+    return blocks.draw(dice).place();
   }
 
   private List<Block> blocks(int neighborhood, DemoAreas areas, Dice dice) {

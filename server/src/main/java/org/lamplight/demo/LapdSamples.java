@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,17 +75,26 @@ final class LapdSamples {
             sample.offence().category());
       });
     }
-    String category = samples.codes.get("510") == null ? "" : "Vehicle Crime";
     forEachRow(
         shared.resolve(THEFTS),
         row -> samples.point(
-            row, row.getField("AREA"), pad(row.getField("Rpt.Dist.No"), 4), category));
+            row, row.getField("AREA"), pad(row.getField("Rpt.Dist.No"), 4), "Vehicle Crime"));
     return samples;
   }
 
-  /** Samples of a category; those of all other crime when the files hold none. */
+  /** Samples of a category; when the files hold none, those of other crime with a code of the category. */
   List<Sample> of(String category) {
-    return byCategory.getOrDefault(category, byCategory.getOrDefault("Other", List.of()));
+    return byCategory.computeIfAbsent(category, this::borrowed);
+  }
+
+  private List<Sample> borrowed(String category) {
+    OffenceCode code = codes.values().stream()
+        .filter(c -> c.category().equals(category))
+        .min(Comparator.comparing(OffenceCode::code))
+        .orElseThrow(() -> new IllegalArgumentException("no code of category " + category));
+    return byCategory.getOrDefault("Other", List.of()).stream()
+        .map(s -> new Sample(code, s.time(), s.day(), s.delayDays(), s.scene(), s.crossing()))
+        .toList();
   }
 
   List<Point> points(int post) {

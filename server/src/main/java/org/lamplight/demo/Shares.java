@@ -9,7 +9,7 @@ final class Shares {
 
   private Shares() {}
 
-  /** Whole numbers that add up to {@code total}; ties go to the earlier part. */
+  /** Whole numbers that add up to {@code total}; weights are at least 0 and not all 0, ties go to the earlier part. */
   static int[] whole(double[] weights, int total) {
     double sum = Arrays.stream(weights).sum();
     int[] parts = new int[weights.length];
