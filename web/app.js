@@ -114,7 +114,7 @@ function start({ cities, basemap }) {
   }
 
   async function explore() {
-    if (!city?.profile.incidents) return;
+    if (city?.access !== "open") return;
     asked.phase = "loading";
     update();
     try {

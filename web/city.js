@@ -8,11 +8,18 @@ export async function loadCity(api, slug, signal) {
   const byProgram = new Map(features(programs).map((program) => [program.properties.slug, program]));
   return {
     profile: profile.value,
+    /** "open" with incidents to show, "empty" before the first import, "closed" to this caller. */
+    access: accessOf(profile.value),
     programs: features(programs),
     sites: features(sites).map((site) => ({ site, program: byProgram.get(site.properties.program) ?? null })),
     failures: [programs, sites].filter((settled) => settled.status === "rejected").map((settled) => settled.reason),
     outlines: new OutlineShelf(api, slug),
   };
+}
+
+function accessOf({ incidents }) {
+  if (!incidents) return "closed";
+  return incidents.until ? "open" : "empty";
 }
 
 /** Outlines are asked for once each. */

@@ -82,7 +82,7 @@ export class Selection {
 
   async #showIncident(key, id) {
     const { context, state } = this.#page();
-    if (!context.profile.incidents) return;
+    if (context.access !== "open") return;
     try {
       const feature = await this.#latest.run((signal) => this.#api.incident(state.city, id, signal));
       if (!feature?.geometry) return;

@@ -15,9 +15,10 @@ export function boxOf(positions) {
   return { west: Math.min(...lons), south: Math.min(...lats), east: Math.max(...lons), north: Math.max(...lats) };
 }
 
-/** Mean of a ring's corners, the repeated last one left out. */
+/** Mean of a ring's corners, a repeated last one left out. */
 export function middleOf(ring) {
-  const corners = ring.slice(0, -1);
+  const [first, last] = [ring[0], ring.at(-1)];
+  const corners = first[0] === last[0] && first[1] === last[1] ? ring.slice(0, -1) : ring;
   return [0, 1].map((axis) => corners.reduce((sum, p) => sum + p[axis], 0) / corners.length);
 }
 

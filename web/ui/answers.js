@@ -9,9 +9,9 @@ import { foldButton } from "./sheets.js";
 import { createViewList } from "./view_list.js";
 
 export function createAnswers(context) {
-  const { profile, t, fold } = context;
+  const { profile, access, t, fold } = context;
   const withIncidents = [createCountLine, createLegend, createProgramLegend, createHourChart, createMonthChart, createViewList];
-  const parts = (profile.incidents ? withIncidents : [createCountLine, createProgramLegend]).map((create) => create(context));
+  const parts = (access === "open" ? withIncidents : [createCountLine, createProgramLegend]).map((create) => create(context));
   const api = el("a", { href: `/cities/${profile.slug}?f=html`, text: t("app.api") });
   return {
     element: el("div", { class: "stack" },

@@ -3,7 +3,7 @@ import { toggled, without } from "../core/filters.js";
 import { textOf } from "../core/format.js";
 import { button, el, group, freshId } from "./dom.js";
 
-export function createAreaFilter({ store, profile, t, language, setFilters, setLayers, areaNames }) {
+export function createAreaFilter({ store, profile, access, t, language, setFilters, setLayers, areaNames }) {
   const filters = () => store.get().filters;
   const clear = button(t("filters.clear"), () => setFilters(without(filters(), "areas")), { class: "quiet", "aria-label": t("filters.clearPart", { part: t("filters.areas") }) });
   const sets = el("select", { on: { change: () => setLayers({ outlines: sets.value }) } },
@@ -41,7 +41,7 @@ export function createAreaFilter({ store, profile, t, language, setFilters, setL
   return {
     element: group(t("filters.areas"), clear,
       el("label", { class: "field" }, el("span", { text: t("filters.areaSet") }), sets),
-      profile.incidents && el("label", { class: "field" }, el("span", { text: t("filters.areaName") }), input), names, unknown, chips),
+      access === "open" && el("label", { class: "field" }, el("span", { text: t("filters.areaName") }), input), names, unknown, chips),
     update({ state, outlineSet }) {
       sets.value = outlineSet ?? "none";
       list(outlineSet ?? profile.areaSets[0]?.id);

@@ -5,13 +5,13 @@ import { el } from "./dom.js";
 
 const OLD_AFTER_DAYS = 60;
 
-export function createCountLine({ profile, t, format, language, today }) {
+export function createCountLine({ profile, access, t, format, language, today }) {
   const figure = el("strong", { class: "figure", text: "–" });
-  const line = el("p", { class: "count-line" });
+  const line = el("p", { class: "count-line", text: t("state.loading") });
   const known = profile.incidents;
   const element = el("section", { class: "section summary", "aria-label": t("sheet.answers") });
-  if (!known) {
-    element.append(el("p", { class: "notice-text", text: t("count.none") }));
+  if (access !== "open") {
+    element.append(el("p", { class: "notice-text", text: t(access === "empty" ? "count.empty" : "count.none") }));
     return { element, update: () => {} };
   }
   const until = format.day(known.until);

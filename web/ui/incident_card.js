@@ -4,7 +4,7 @@ import { textOf } from "../core/format.js";
 import { button, el } from "./dom.js";
 import { cardHead, facts } from "./facts.js";
 
-const KNOWN_FLAGS = ["no_location", "default_location", "outside_city", "reported_before", "dst_gap", "dst_overlap", "placeholder_time"];
+const KNOWN_FLAGS = ["no_location", "default_location", "outside_city", "reported_before_occurred", "dst_gap", "dst_overlap", "placeholder_time", "implausible_date", "span_reversed"];
 
 /** `stack`: {ids, go}, the incidents at the same point and how to turn to one of them. */
 export function createIncidentCard(feature, { profile, t, format, language }, mode, onClose, stack) {

@@ -28,6 +28,7 @@ export function createLegend({ store, profile, t, format, language, setLayers })
     const colours = amountColours(breaks, mode);
     const label = (i) => {
       const [low, high] = [breaks[i - 1], breaks[i]].map((value) => value !== undefined && format.rate(value));
+      if (breaks.length === 0) return t("legend.incidents");
       if (i === 0) return t("legend.below", { high });
       return i === breaks.length ? t("legend.above", { low }) : t("legend.between", { low, high });
     };

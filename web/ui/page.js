@@ -16,7 +16,7 @@ let warningOpen = matchMedia("(min-width: 48em)").matches;
 const SAY_AFTER = 600;
 
 export function createPage(context) {
-  const { t, language, profile, format } = context;
+  const { t, language, profile, access, format } = context;
   const listeners = new AbortController();
   document.documentElement.lang = language;
   at("skip").textContent = t("app.skip");
@@ -76,8 +76,8 @@ export function createPage(context) {
       parts.answers.update(view);
       notices.update(view);
       const busy = view.phase === "loading" || view.phase === "starting";
-      at("map").setAttribute("aria-busy", String(busy && Boolean(profile.incidents)));
-      at("progress").hidden = !busy || !profile.incidents;
+      at("map").setAttribute("aria-busy", String(busy && access === "open"));
+      at("progress").hidden = !busy || access !== "open";
       at("progress").classList.toggle("still", isStill());
       if (view.answer) sheets.setShort(t("count.short", { inView: format.number(view.answer.inView), matched: format.number(view.answer.matched) }));
     },

@@ -10,11 +10,11 @@ import { createOriginSwitch } from "./origin_switch.js";
 import { createWeekdayToggles } from "./weekday_toggles.js";
 
 export function createQuestions(context) {
-  const { profile, t, undo, resetFilters, fold } = context;
+  const { access, t, undo, resetFilters, fold } = context;
   const undoButton = button(t("filters.undo"), undo, { class: "quiet", title: t("filters.undoTitle") });
   const reset = button(t("filters.reset"), resetFilters, { class: "quiet" });
   const withIncidents = [createOffenceTree, createDateFilter, createHourStrip, createWeekdayToggles, createAreaFilter, createOriginSwitch];
-  const parts = (profile.incidents ? withIncidents : [createAreaFilter]).map((create) => create(context));
+  const parts = (access === "open" ? withIncidents : [createAreaFilter]).map((create) => create(context));
   return {
     element: el("div", { class: "stack" },
       el("div", { class: "panel-head" }, el("h2", { text: t("filters.title") }), el("div", { class: "actions" }, undoButton, reset, foldButton("questions", fold, t))),

@@ -65,8 +65,7 @@ final class Cluster {
       }
       pause();
     }
-    throw new Fault(
-        Fault.Kind.CONFLICT, "the private database in " + folder + " does not get ready");
+    throw new Fault(Fault.Kind.BUSY, "the private database in " + folder + " does not get ready");
   }
 
   private List<String> postmaster() throws IOException {
@@ -101,7 +100,7 @@ final class Cluster {
       // Somebody may have taken the port between its choice and its use.
       if (attempt == ATTEMPTS || !tail(Path.of(log)).contains("could not bind")) {
         throw new Fault(
-            Fault.Kind.CONFLICT,
+            Fault.Kind.BUSY,
             "the private database does not start: " + result.output().strip() + "\n"
                 + tail(Path.of(log)));
       }

@@ -30,7 +30,7 @@ final class PostgresInstalls {
           .filter(bin -> major(bin) == made.get() || major(bin) == 0)
           .findFirst()
           .orElseThrow(() -> new Fault(
-              Fault.Kind.CONFLICT,
+              Fault.Kind.BUSY,
               "the private database was made by PostgreSQL " + made.get()
                   + ", which is not installed: install it, or './lamplight reset'"));
     }
@@ -39,7 +39,7 @@ final class PostgresInstalls {
         .max(Comparator.comparingInt(PostgresInstalls::major))
         .orElseThrow(
             () -> new Fault(
-                Fault.Kind.CONFLICT,
+                Fault.Kind.BUSY,
                 "PostgreSQL with PostGIS is not installed: install PostgreSQL 14 or newer with PostGIS 3.1 or newer, or set DATABASE_URL"));
   }
 

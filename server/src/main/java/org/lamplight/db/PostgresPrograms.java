@@ -44,8 +44,7 @@ final class PostgresPrograms {
   String run(String program, String... arguments) {
     Result result = attempt(program, arguments);
     if (result.exit() != 0) {
-      throw new Fault(
-          Fault.Kind.CONFLICT, program + " failed: " + result.output().strip());
+      throw new Fault(Fault.Kind.BUSY, program + " failed: " + result.output().strip());
     }
     return result.output();
   }
@@ -77,8 +76,7 @@ final class PostgresPrograms {
         Files.deleteIfExists(output);
       }
     } catch (IOException e) {
-      throw new Fault(
-          Fault.Kind.CONFLICT, "cannot run " + command.get(0) + ": " + e.getMessage(), e);
+      throw new Fault(Fault.Kind.BUSY, "cannot run " + command.get(0) + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Fault(Fault.Kind.BUSY, "interrupted", e);
@@ -91,7 +89,7 @@ final class PostgresPrograms {
       Result chown = execute(List.of("chown", "-R", UNPRIVILEGED + ":", path.toString()));
       if (chown.exit() != 0) {
         throw new Fault(
-            Fault.Kind.CONFLICT,
+            Fault.Kind.BUSY,
             "cannot give " + path + " to the user " + UNPRIVILEGED + ": "
                 + chown.output().strip());
       }

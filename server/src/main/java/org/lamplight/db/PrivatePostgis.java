@@ -131,6 +131,21 @@ public final class PrivatePostgis implements AutoCloseable {
     }
   }
 
+  /** Stops a cluster that a killed process left running; does nothing when somebody uses it. */
+  public static void stopIfUnused(Path folder) {
+    try (FileChannel gate = channel(folder.resolve("start.lock"));
+        FileLock turn = gate.lock();
+        FileChannel users = channel(folder.resolve("users.lock"));
+        FileLock alone = users.tryLock(0, 1, false)) {
+      assert turn.isValid();
+      if (alone != null) {
+        new Cluster(folder).stop();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Stops the cluster and removes it with all its data; a fault when somebody uses it. */
   public static void remove(Path folder) {
     try (FileChannel gate = channel(folder.resolve("start.lock"));

@@ -34,6 +34,19 @@ final class ImportSessionStore {
     return result;
   }
 
+  Importer.Undone undo(City city, int run) {
+    Importer.Undone undone = database.jdbi().inTransaction(handle -> {
+      TransactionStore transaction = new TransactionStore(handle, city);
+      transaction.runs().lockCity();
+      transaction.runs().prepare();
+      Importer.Undone result = transaction.undo().undo(run);
+      transaction.bump();
+      return result;
+    });
+    refreshStatistics();
+    return undone;
+  }
+
   private static ImportReport done(Work work, TransactionStore transaction) {
     try {
       return work.in(transaction);

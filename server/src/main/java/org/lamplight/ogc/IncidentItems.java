@@ -60,17 +60,20 @@ final class IncidentItems implements Items {
   /** A property that names an area set asks for the area of that set. */
   @Override
   public Condition parse(Map<String, String> filters) {
-    List<String> sets = loaded.areas().sets();
     Condition all = Condition.always();
     for (Map.Entry<String, String> filter : filters.entrySet()) {
-      String name = filter.getKey();
-      all = all.and(
-          sets.contains(name)
-              ? inArea(name, filter.getValue())
-              : IncidentProperties.offenceTitle(name, filter.getValue(), loaded.taxonomy())
-                  .orElseGet(() -> parameters.one(name, filter.getValue())));
+      all = all.and(one(filter.getKey(), filter.getValue()));
     }
     return all;
+  }
+
+  private Condition one(String name, String value) {
+    if (loaded.areas().sets().contains(name)) {
+      return inArea(name, value);
+    }
+    String plain = name.equals("firearm") ? Property.truthWord(value) : value;
+    return IncidentProperties.offenceTitle(name, value, loaded.taxonomy())
+        .orElseGet(() -> parameters.one(name, plain));
   }
 
   private Condition inArea(String set, String slug) {
