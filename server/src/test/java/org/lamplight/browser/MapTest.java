@@ -84,8 +84,7 @@ class MapTest extends BrowserTest {
         + programs());
     clickMiddleOfMap();
     assertThat(page.locator(".popup")).containsText("per km²");
-    button("Zoom in here").click();
-    settle();
+    moving(() -> button("Zoom in here").click());
     assertThat(page).hasURL(Pattern.compile("at=14/"));
   }
 
@@ -98,7 +97,9 @@ class MapTest extends BrowserTest {
             16,
             site.at("/geometry/coordinates/0").asDouble(),
             site.at("/geometry/coordinates/1").asDouble()));
-    page.locator(".site-sign[title$='" + name.replace("'", "\\'") + "']").click();
+    page.locator(
+            ".site-sign[title='" + site.at("/properties/programName").asText() + ": " + name + "']")
+        .click();
     assertThat(page.locator(".popup h2")).hasText(name);
     assertThat(page).hasURL(Pattern.compile("selected=site:"));
     page.keyboard().press("Escape");
