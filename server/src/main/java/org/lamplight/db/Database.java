@@ -30,11 +30,14 @@ public final class Database implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(address.jdbcUrl());
-    config.setUsername(address.user());
-    config.setPassword(address.password());
+    if (!address.user().isEmpty()) {
+      config.setUsername(address.user());
+      config.setPassword(address.password());
+    }
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(Math.min(size, 2));
     config.setConnectionTimeout(2_000);
+    config.setValidationTimeout(1_500);
     config.setInitializationFailTimeout(10_000);
     config.addDataSourceProperty("ApplicationName", "lamplight-" + name);
     config.addDataSourceProperty("currentSchema", "lamplight,public");

@@ -2,34 +2,35 @@ package org.lamplight.db;
 
 import static org.lamplight.fault.Fault.require;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lamplight.fault.Fault;
 
 /** Where a database is and who signs in: what DATABASE_URL says, or what the private PostGIS gives. */
 public record DatabaseAddress(String jdbcUrl, String user, String password) {
+
+  // Not java.net.URI: it knows no host with an underscore, such as containers have.
+  private static final Pattern URL = Pattern.compile(
+      "(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?"
+          + "(?<host>[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(?<port>:\\d{1,5})?"
+          + "/(?<name>[^/?#]+)(?<query>\\?[^#]*)?");
 
   /**
    * Reads {@code postgres://user:password@host:port/name?options}, with {@code postgresql} and a leading {@code jdbc:} taken
    * too.
    */
   public static DatabaseAddress parse(String url) {
-    String plain = url.startsWith("jdbc:") ? url.substring(5) : url;
-    URI uri = uri(plain);
-    String scheme = uri.getScheme();
+    Matcher parts = URL.matcher(url.strip());
     require(
-        "postgres".equals(scheme) || "postgresql".equals(scheme),
-        "DATABASE_URL: must begin with postgres:// or postgresql://");
-    require(uri.getHost() != null, "DATABASE_URL: names no host");
-    require(uri.getPath() != null && uri.getPath().length() > 1, "DATABASE_URL: names no database");
-    String info = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
-    int colon = info.indexOf(':');
-    String user = decode(colon < 0 ? info : info.substring(0, colon));
-    String password = colon < 0 ? "" : decode(info.substring(colon + 1));
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        parts.matches(),
+        "DATABASE_URL: must look like postgres://user:password@host:5432/name, with other signs in the password percent-encoded");
     return new DatabaseAddress(
-        "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + query, user, password);
+        "jdbc:postgresql://" + parts.group("host") + orEmpty(parts.group("port")) + "/"
+            + parts.group("name") + orEmpty(parts.group("query")),
+        decode(orEmpty(parts.group("user"))),
+        decode(orEmpty(parts.group("password"))));
   }
 
   /** The same server and user, another database. */
@@ -47,16 +48,15 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
     return user + "@" + jdbcUrl.replaceFirst("\\?.*", "");
   }
 
-  private static URI uri(String text) {
-    try {
-      return new URI(text);
-    } catch (java.net.URISyntaxException e) {
-      throw org.lamplight.fault.Fault.invalid(
-          "DATABASE_URL: is not a URL (is a sign in the password not escaped?)");
-    }
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
   }
 
   private static String decode(String text) {
-    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw Fault.invalid("DATABASE_URL: a percent sign in user or password must be written %25");
+    }
   }
 }

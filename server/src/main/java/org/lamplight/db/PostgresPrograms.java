@@ -5,16 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.lamplight.fault.Fault;
 
 /** PostgreSQL's own programs, run as an unprivileged user because PostgreSQL refuses to run as root. */
 final class PostgresPrograms {
 
   private static final String UNPRIVILEGED = "postgres";
+  private static final long PATIENCE_SECONDS = 330;
   private final Path bin;
   private final boolean root;
 
@@ -23,106 +22,76 @@ final class PostgresPrograms {
     this.root = root;
   }
 
-  /** The newest PostgreSQL of the usual places; a sentence that says what to install when there is none. */
-  static PostgresPrograms find() {
-    boolean root = "root".equals(System.getProperty("user.name"));
-    return new PostgresPrograms(newest(), root);
-  }
-
-  private static Path newest() {
-    List<Path> found = new ArrayList<>();
-    for (String parent :
-        List.of("/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/local/opt", "/usr")) {
-      collect(Path.of(parent), found);
-    }
-    return found.stream()
-        .max(Comparator.comparingInt(PostgresPrograms::version))
-        .orElseThrow(
-            () -> new Fault(
-                Fault.Kind.CONFLICT,
-                "PostgreSQL is not installed: install PostgreSQL 14 or newer with PostGIS 3.1 or newer, or set DATABASE_URL"));
-  }
-
-  private static void collect(Path parent, List<Path> found) {
-    if (Files.isExecutable(parent.resolve("bin/initdb"))) {
-      found.add(parent.resolve("bin"));
-    }
-    if (!Files.isDirectory(parent)) {
-      return;
-    }
-    try (Stream<Path> children = Files.list(parent)) {
-      children
-          .map(child -> child.resolve("bin"))
-          .filter(b -> Files.isExecutable(b.resolve("initdb")))
-          .forEach(found::add);
-    } catch (IOException e) {
-      // A folder that cannot be listed holds no PostgreSQL that could be started.
-      found.remove(parent);
-    }
-  }
-
-  private static int version(Path bin) {
-    String digits = bin.toString().replaceAll("\\D", "");
-    return digits.isEmpty() || digits.length() > 3 ? 0 : Integer.parseInt(digits);
+  /** The programs for a data folder: of the version that made it, or the newest with PostGIS where it is still to be made. */
+  static PostgresPrograms of(Path data) {
+    return new PostgresPrograms(PostgresInstalls.choose(data), asRoot());
   }
 
   /** Whether the caller is root, so that files must be handed to the unprivileged user. */
-  boolean asRoot() {
-    return root;
+  static boolean asRoot() {
+    return "root".equals(System.getProperty("user.name"));
   }
 
-  String run(List<String> command) {
-    Result result = execute(command);
+  /** Whether the user as whom PostgreSQL runs can reach a folder that exists. */
+  static boolean canReach(Path folder) {
+    return !asRoot()
+        || execute(List.of("runuser", "-u", UNPRIVILEGED, "--", "test", "-x", folder.toString()))
+                .exit()
+            == 0;
+  }
+
+  /** Runs one program to its end; its output is in the fault when it fails. */
+  String run(String program, String... arguments) {
+    Result result = attempt(program, arguments);
     if (result.exit() != 0) {
-      throw new Fault(
-          Fault.Kind.CONFLICT, command.get(0) + " failed: " + result.output().strip());
+      throw new Fault(Fault.Kind.BUSY, program + " failed: " + result.output().strip());
     }
     return result.output();
   }
 
-  Result execute(List<String> command) {
+  Result attempt(String program, String... arguments) {
     List<String> full = new ArrayList<>();
     if (root) {
       full.addAll(List.of("runuser", "-u", UNPRIVILEGED, "--"));
     }
-    full.add(bin.resolve(command.get(0)).toString());
-    full.addAll(command.subList(1, command.size()));
+    full.add(bin.resolve(program).toString());
+    full.addAll(List.of(arguments));
+    return execute(full);
+  }
+
+  private static Result execute(List<String> command) {
     try {
+      // A file, not a pipe: the server that pg_ctl leaves behind would hold a pipe open.
       Path output = Files.createTempFile("lamplight", ".out");
       try {
-        ProcessBuilder builder = new ProcessBuilder(full).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(output.toFile()).directory(Path.of("/").toFile());
-        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
         process.getOutputStream().close();
-        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         return new Result(
             ended ? process.exitValue() : -1, Files.readString(output, StandardCharsets.UTF_8));
       } finally {
         Files.deleteIfExists(output);
       }
     } catch (IOException e) {
-      throw new Fault(Fault.Kind.CONFLICT, "cannot run " + full.get(0) + ": " + e.getMessage(), e);
+      throw new Fault(Fault.Kind.BUSY, "cannot run " + command.get(0) + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Fault(Fault.Kind.BUSY, "interrupted", e);
     }
   }
 
-  /** Makes the unprivileged user the owner of a folder when the caller is root. */
-  void own(Path folder) {
+  /** Makes the unprivileged user the owner of a path when the caller is root. */
+  void own(Path path) {
     if (root) {
-      try {
-        Process chown = new ProcessBuilder("chown", "-R", UNPRIVILEGED + ":", folder.toString())
-            .inheritIO()
-            .start();
-        if (chown.waitFor() != 0) {
-          throw new Fault(
-              Fault.Kind.CONFLICT, "cannot give " + folder + " to the user " + UNPRIVILEGED);
-        }
-      } catch (IOException | InterruptedException e) {
+      Result chown = execute(List.of("chown", "-R", UNPRIVILEGED + ":", path.toString()));
+      if (chown.exit() != 0) {
         throw new Fault(
-            Fault.Kind.CONFLICT, "cannot give " + folder + " to the user " + UNPRIVILEGED, e);
+            Fault.Kind.BUSY,
+            "cannot give " + path + " to the user " + UNPRIVILEGED + ": "
+                + chown.output().strip());
       }
     }
   }

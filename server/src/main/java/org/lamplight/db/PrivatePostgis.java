@@ -2,17 +2,14 @@ package org.lamplight.db;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.fault.Fault;
 
@@ -22,40 +19,67 @@ import org.lamplight.fault.Fault;
  */
 public final class PrivatePostgis implements AutoCloseable {
 
-  private static final String USER = "lamplight";
-  private final PostgresPrograms programs;
-  private final Path data;
   private final Path folder;
+  private final Cluster cluster;
   private final FileChannel users;
-  private @Nullable FileLock share;
   private final DatabaseAddress address;
+  private @Nullable FileLock share;
 
   private PrivatePostgis(
-      PostgresPrograms programs,
-      Path folder,
-      FileChannel users,
-      FileLock share,
-      DatabaseAddress address) {
-    this.programs = programs;
+      Path folder, Cluster cluster, FileChannel users, FileLock share, DatabaseAddress address) {
     this.folder = folder;
-    this.data = folder.resolve("data");
+    this.cluster = cluster;
     this.users = users;
     this.share = share;
     this.address = address;
   }
 
+  /**
+   * The folder for a home: within it, or below /var/lib/lamplight where root's PostgreSQL, which runs as another user,
+   * cannot reach it.
+   */
+  public static Path folder(Path home) {
+    Path inside = home.resolve("postgis");
+    try {
+      prepare(inside);
+    } catch (IOException e) {
+      throw new Fault(Fault.Kind.INVALID, "LAMPLIGHT_HOME: cannot write to " + home, e);
+    }
+    if (PostgresPrograms.canReach(inside)) {
+      return inside;
+    }
+    String name =
+        UUID.nameUUIDFromBytes(home.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    return Path.of("/var/lib/lamplight/homes", name);
+  }
+
+  private static void prepare(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (PostgresPrograms.asRoot()) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  /** Whether a cluster was ever made in the folder. */
+  public static boolean exists(Path folder) {
+    return Files.exists(folder.resolve("made"));
+  }
+
   /** Starts the cluster of the folder, or joins it where it runs; makes it where there is none. */
   public static PrivatePostgis open(Path folder) {
-    PostgresPrograms programs = PostgresPrograms.find();
     try {
-      Files.createDirectories(folder);
+      prepare(folder);
       FileChannel users = channel(folder.resolve("users.lock"));
       try (FileChannel gate = channel(folder.resolve("start.lock"));
           FileLock turn = gate.lock()) {
-        FileLock share = users.lock(0, 1, true);
-        DatabaseAddress address = start(programs, folder);
         assert turn.isValid();
-        return new PrivatePostgis(programs, folder, users, share, address);
+        FileLock share = users.lock(0, 1, true);
+        Cluster cluster = new Cluster(folder);
+        DatabaseAddress address = createDatabase(cluster.start());
+        return new PrivatePostgis(folder, cluster, users, share, address);
+      } catch (IOException | RuntimeException e) {
+        users.close();
+        throw e;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -65,72 +89,6 @@ public final class PrivatePostgis implements AutoCloseable {
   private static FileChannel channel(Path path) throws IOException {
     return FileChannel.open(
         path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-  }
-
-  private static DatabaseAddress start(PostgresPrograms programs, Path folder) throws IOException {
-    Path data = folder.resolve("data");
-    Path secret = folder.resolve("password");
-    if (!Files.exists(folder.resolve("made"))) {
-      make(programs, folder, data, secret);
-    }
-    String password = Files.readString(secret).strip();
-    if (programs.execute(List.of("pg_ctl", "status", "-D", data.toString())).exit() != 0) {
-      int port = freePort();
-      // wal_level=minimal lets a load into a table made in the same transaction skip the log.
-      String options = String.join(
-          " ",
-          "-h 127.0.0.1 -p " + port,
-          "-c unix_socket_directories=''",
-          "-c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=4GB",
-          "-c shared_buffers=512MB -c maintenance_work_mem=256MB -c work_mem=32MB",
-          "-c random_page_cost=1.1 -c effective_cache_size=2GB -c jit=off",
-          "-c log_timezone=UTC -c timezone=UTC");
-      programs.run(List.of(
-          "pg_ctl",
-          "start",
-          "-w",
-          "-t",
-          "100",
-          "-D",
-          data.toString(),
-          "-l",
-          folder.resolve("data/server.log").toString(),
-          "-o",
-          options));
-    }
-    int port = Integer.parseInt(
-        Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip());
-    DatabaseAddress maintenance =
-        new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
-    return createDatabase(maintenance);
-  }
-
-  private static void make(PostgresPrograms programs, Path folder, Path data, Path secret)
-      throws IOException {
-    byte[] random = new byte[24];
-    new SecureRandom().nextBytes(random);
-    Files.deleteIfExists(secret);
-    Files.createFile(
-        secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(secret, HexFormat.of().formatHex(random));
-    Files.createDirectories(data);
-    programs.own(data);
-    programs.own(secret);
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    programs.run(List.of(
-        "initdb",
-        "-D",
-        data.toString(),
-        "-U",
-        USER,
-        "-E",
-        "UTF8",
-        "--locale=C.UTF-8",
-        "-A",
-        "scram-sha-256",
-        "--pwfile",
-        secret.toString()));
-    Files.writeString(folder.resolve("made"), "");
   }
 
   private static DatabaseAddress createDatabase(DatabaseAddress maintenance) {
@@ -146,12 +104,6 @@ public final class PrivatePostgis implements AutoCloseable {
       });
     }
     return maintenance.withDatabase("lamplight");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   public DatabaseAddress address() {
@@ -170,12 +122,47 @@ public final class PrivatePostgis implements AutoCloseable {
       }
       try (FileLock alone = users.tryLock(0, 1, false)) {
         if (alone != null) {
-          programs.run(List.of("pg_ctl", "stop", "-w", "-m", "fast", "-D", data.toString()));
+          cluster.stop();
         }
       }
       users.close();
     } catch (IOException e) {
       throw new Fault(Fault.Kind.CONFLICT, "cannot stop the private database in " + folder, e);
+    }
+  }
+
+  /** Stops a cluster that a killed process left running; does nothing when somebody uses it. */
+  public static void stopIfUnused(Path folder) {
+    try (FileChannel gate = channel(folder.resolve("start.lock"));
+        FileLock turn = gate.lock();
+        FileChannel users = channel(folder.resolve("users.lock"));
+        FileLock alone = users.tryLock(0, 1, false)) {
+      assert turn.isValid();
+      if (alone != null) {
+        new Cluster(folder).stop();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Stops the cluster and removes it with all its data; a fault when somebody uses it. */
+  public static void remove(Path folder) {
+    try (FileChannel gate = channel(folder.resolve("start.lock"));
+        FileLock turn = gate.lock();
+        FileChannel users = channel(folder.resolve("users.lock"));
+        FileLock alone = users.tryLock(0, 1, false)) {
+      assert turn.isValid();
+      if (alone == null) {
+        throw new Fault(Fault.Kind.CONFLICT, "the private database is in use");
+      }
+      if (exists(folder)) {
+        new Cluster(folder).stop();
+        Files.delete(folder.resolve("made"));
+      }
+      Cluster.delete(folder.resolve("data"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.CoverageUnion;
 
 /**
- * The drawn areas of a demo city: neighborhoods, and their unions to districts and to police divisions or zones.
+ * The drawn areas of a demo city: neighborhoods, and their unions to planning units, police divisions or zones.
  *
  * @param sets area sets by their id in paths
  * @param postOf for each neighborhood the index of its police post in {@link DemoCity#posts()}
@@ -25,7 +25,11 @@ record DemoAreas(Map<String, List<DemoArea>> sets, List<Integer> postOf) {
     List<Integer> postOf = nearestPosts(city);
     Map<String, List<DemoArea>> sets = new LinkedHashMap<>();
     sets.put(NEIGHBORHOODS, neighborhoods(city, cells));
-    sets.put(losAngeles ? "districts" : "npus", districts(city, cells, losAngeles));
+    if (!losAngeles) {
+      // The districts of Los Angeles are regions that the city's profile makes from its
+      // neighborhoods.
+      sets.put("npus", planningUnits(city, cells));
+    }
     sets.put(losAngeles ? "divisions" : "zones", posts(city, cells, postOf));
     return new DemoAreas(sets, postOf);
   }
@@ -43,18 +47,15 @@ record DemoAreas(Map<String, List<DemoArea>> sets, List<Integer> postOf) {
     return areas;
   }
 
-  private static List<DemoArea> districts(DemoCity city, List<Geometry> cells, boolean losAngeles) {
+  private static List<DemoArea> planningUnits(DemoCity city, List<Geometry> cells) {
     Map<String, List<Integer>> members = new TreeMap<>();
     for (int i = 0; i < cells.size(); i++) {
       members
-          .computeIfAbsent(city.centres().get(i).district(), name -> new ArrayList<>())
+          .computeIfAbsent(city.centres().get(i).district(), letter -> new ArrayList<>())
           .add(i);
     }
     List<DemoArea> areas = new ArrayList<>();
-    members.forEach((name, own) -> areas.add(
-        losAngeles
-            ? union(name, "", city, cells, own)
-            : union("NPU " + name, name, city, cells, own)));
+    members.forEach((letter, own) -> areas.add(union(letter, letter, city, cells, own)));
     return areas;
   }
 

@@ -2,9 +2,7 @@ package org.lamplight.explore;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.lamplight.geo.HexGrid;
 import org.lamplight.geo.Projection;
 
@@ -16,7 +14,7 @@ final class Bins {
 
   private static final double PIXELS_ACROSS = 18;
   private final HexGrid grid;
-  private final Map<Long, int[]> counts = new HashMap<>();
+  private final CellCounts counts = new CellCounts();
 
   Bins(double across) {
     this.grid = new HexGrid(across);
@@ -33,7 +31,7 @@ final class Bins {
   }
 
   void add(double x, double y) {
-    counts.computeIfAbsent(grid.cell(x, y), cell -> new int[1])[0]++;
+    counts.add(grid.cell(x, y));
   }
 
   double across() {
@@ -46,8 +44,8 @@ final class Bins {
   /** The hexagons that hold incidents, in a stable order. */
   List<Bin> list(Projection projection) {
     List<Bin> bins = new ArrayList<>();
-    for (Long cell : counts.keySet().stream().sorted().toList()) {
-      int count = counts.getOrDefault(cell, new int[1])[0];
+    for (long cell : counts.cells()) {
+      int count = counts.get(cell);
       double[] ring = grid.ring(cell);
       projection.toDegrees(ring);
       bins.add(new Bin(count, Math.round(10 * count / grid.areaKm2()) / 10.0, pairs(ring)));
@@ -67,8 +65,8 @@ final class Bins {
 
   /** Densities of the hexagons that hold incidents, rising, incidents per km2. */
   double[] densities() {
-    return counts.values().stream()
-        .mapToDouble(count -> count[0] / grid.areaKm2())
+    return Arrays.stream(counts.cells())
+        .mapToDouble(cell -> counts.get(cell) / grid.areaKm2())
         .sorted()
         .toArray();
   }

@@ -26,6 +26,7 @@ public final class ExploreRoutes {
   private static final List<String> KNOWN = known();
   private final Cities cities;
   private final Incidents incidents;
+  private final Explorer explorer = new Explorer();
 
   public ExploreRoutes(Cities cities, Incidents incidents) {
     this.cities = cities;
@@ -59,7 +60,7 @@ public final class ExploreRoutes {
     Body.json(
         ctx.header("Cache-Control", Caching.NEVER),
         Media.JSON,
-        new Explorer(data).answer(question, view));
+        explorer.answer(data, question, view));
   }
 
   private static BBox box(List<String> numbers) {

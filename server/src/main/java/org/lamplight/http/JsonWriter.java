@@ -2,7 +2,10 @@ package org.lamplight.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +54,11 @@ public final class JsonWriter {
   }
 
   /** Bytes as they are. */
-  public JsonWriter raw(byte[] bytes) throws IOException {
+  public JsonWriter raw(byte[] bytes) {
     if (bytes.length > buffer.length - used) {
       flush();
       if (bytes.length > buffer.length) {
-        out.write(bytes);
+        hand(bytes, bytes.length);
         return this;
       }
     }
@@ -65,12 +68,12 @@ public final class JsonWriter {
   }
 
   /** Text that is JSON already, such as a geometry made by the database; null is null. */
-  public JsonWriter rawText(@Nullable String json) throws IOException {
+  public JsonWriter rawText(@Nullable String json) {
     return raw(json == null ? NULL : bytes(json));
   }
 
   /** A quoted, escaped string; null is null. */
-  public JsonWriter string(@Nullable String text) throws IOException {
+  public JsonWriter string(@Nullable String text) {
     if (text == null) {
       return raw(NULL);
     }
@@ -88,7 +91,7 @@ public final class JsonWriter {
     return one('"');
   }
 
-  private void escape(char c) throws IOException {
+  private void escape(char c) {
     room(6);
     buffer[used++] = '\\';
     if (c == '"' || c == '\\') {
@@ -103,14 +106,14 @@ public final class JsonWriter {
   }
 
   /** Writes one code point as UTF-8; returns how many further chars it took. */
-  private int encode(String text, int at) throws IOException {
+  private int encode(String text, int at) {
     int point = text.codePointAt(at);
     boolean lone = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     raw(bytes(lone ? "\ufffd" : Character.toString(point)));
     return Character.charCount(point) - 1;
   }
 
-  public JsonWriter number(long value) throws IOException {
+  public JsonWriter number(long value) {
     room(20);
     if (value < 0) {
       if (value == Long.MIN_VALUE) {
@@ -123,7 +126,7 @@ public final class JsonWriter {
   }
 
   /** A number rounded to at most nine decimals, trailing zeros left out; what is not finite is null. */
-  public JsonWriter decimal(double value, int decimals) throws IOException {
+  public JsonWriter decimal(double value, int decimals) {
     if (!(Math.abs(value) < 1e9)) {
       return raw(Double.isFinite(value) ? bytes(Double.toString(value)) : NULL);
     }
@@ -159,26 +162,82 @@ public final class JsonWriter {
     used += length;
   }
 
-  public JsonWriter bool(boolean value) throws IOException {
+  /** A quoted local date; null is null. */
+  public JsonWriter date(@Nullable LocalDate value) {
+    if (value == null) {
+      return raw(NULL);
+    }
+    if (value.getYear() < 0 || value.getYear() > 9999) {
+      return string(value.toString());
+    }
+    room(24);
+    buffer[used++] = '"';
+    day(value);
+    buffer[used++] = '"';
+    return this;
+  }
+
+  private void day(LocalDate value) {
+    digits(value.getYear(), 4);
+    buffer[used++] = '-';
+    digits(value.getMonthValue(), 2);
+    buffer[used++] = '-';
+    digits(value.getDayOfMonth(), 2);
+  }
+
+  /** A quoted instant in UTC as RFC 3339, to the second where it is whole; null is null. */
+  public JsonWriter instant(@Nullable Instant value) {
+    if (value == null) {
+      return raw(NULL);
+    }
+    LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(value.getEpochSecond(), 86_400L));
+    if (value.getNano() != 0 || day.getYear() < 0 || day.getYear() > 9999) {
+      return string(value.toString());
+    }
+    int second = (int) Math.floorMod(value.getEpochSecond(), 86_400L);
+    room(24);
+    buffer[used++] = '"';
+    day(day);
+    buffer[used++] = 'T';
+    digits(second / 3_600, 2);
+    buffer[used++] = ':';
+    digits(second / 60 % 60, 2);
+    buffer[used++] = ':';
+    digits(second % 60, 2);
+    buffer[used++] = 'Z';
+    buffer[used++] = '"';
+    return this;
+  }
+
+  public JsonWriter bool(boolean value) {
     return raw(value ? TRUE : FALSE);
   }
 
   /** One ASCII character. */
-  public JsonWriter one(char c) throws IOException {
+  public JsonWriter one(char c) {
     room(1);
     buffer[used++] = (byte) c;
     return this;
   }
 
-  private void room(int bytes) throws IOException {
+  private void room(int bytes) {
     if (buffer.length - used < bytes) {
       flush();
     }
   }
 
   /** Hands over what is buffered; the stream itself is not flushed. */
-  public void flush() throws IOException {
-    out.write(buffer, 0, used);
+  public void flush() {
+    hand(buffer, used);
     used = 0;
+  }
+
+  /** Unchecked, because rows arrive in callbacks of the database's reader. */
+  private void hand(byte[] bytes, int length) {
+    try {
+      out.write(bytes, 0, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -7,7 +7,10 @@ import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.lamplight.area.AreaNames;
+import org.lamplight.filter.Condition;
 
 /**
  * What a map and a count need of each incident of a city, in columns in memory, in the order of the numbers. Immutable;
@@ -30,6 +33,7 @@ public final class IncidentIndex {
   final short[] flags;
   final Map<String, int[]> areas;
   final int withoutPlace;
+  private final Blocks blocks;
 
   private IncidentIndex(Builder builder, long version) {
     this.version = version;
@@ -47,6 +51,7 @@ public final class IncidentIndex {
     this.areas = new HashMap<>();
     builder.areas.forEach((set, column) -> areas.put(set, Arrays.copyOf(column, size)));
     this.withoutPlace = builder.withoutPlace;
+    this.blocks = new Blocks(lon, lat, x, y);
   }
 
   private short[] months(ZoneId zone) {
@@ -62,6 +67,19 @@ public final class IncidentIndex {
 
   /** Bit of {@code flags} that says a firearm was used; above those of {@link Flag}. */
   static final int FIREARM = 1 << 15;
+
+  /** Gives every row that may satisfy the condition to the sink, in order; runs of rows far from its boxes are left out. */
+  public void scan(Condition condition, IntConsumer sink) {
+    IntPredicate mayHold = blocks.mayHold(condition);
+    for (int block = 0; block < blocks.count(); block++) {
+      if (mayHold.test(block)) {
+        int end = Math.min(size, (block + 1) * Blocks.ROWS);
+        for (int row = block * Blocks.ROWS; row < end; row++) {
+          sink.accept(row);
+        }
+      }
+    }
+  }
 
   public long version() {
     return version;
@@ -180,14 +198,17 @@ public final class IncidentIndex {
       flags[size] = (short) (flagBits | (firearm ? FIREARM : 0));
     }
 
-    /** Ends the row. */
-    void place(int[] areaNumbers) {
-      for (int area : areaNumbers) {
+    /** Adds an area to the row; 0 for none. */
+    void area(int area) {
+      if (area != 0) {
         int[] column = columnOf.get(area);
         if (column != null) {
           column[size] = area;
         }
       }
+    }
+
+    void end() {
       size++;
     }
 

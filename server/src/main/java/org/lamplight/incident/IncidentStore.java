@@ -24,6 +24,9 @@ import org.lamplight.filter.SqlFilter;
 public final class IncidentStore {
 
   private static final int ROWS_AT_A_TIME = 1_000;
+  /** An incident lies in at most one area of each set; {@code incident/columns.sql} reads so many. */
+  private static final int MOST_AREA_SETS = 8;
+
   private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
 
   static final Columns COLUMNS = new Columns(
@@ -206,7 +209,10 @@ public final class IncidentStore {
                   (row.getInt(10) - 1) * 24 + row.getInt(9),
                   row.getInt(11),
                   row.getBoolean(12));
-              builder.place(numbers(row.getArray(13)));
+              for (int area = 0; area < MOST_AREA_SETS; area++) {
+                builder.area(row.getInt(13 + area));
+              }
+              builder.end();
               return true;
             })
             .iterator()) {

@@ -91,16 +91,13 @@ public final class Incidents implements AutoCloseable {
   public long count(City city, Condition condition) {
     Loaded present = at(city);
     Optional<IntPredicate> test = present.test(condition);
-    if (test.isEmpty()) {
+    if (test.isEmpty() || present.index().isEmpty()) {
       return store.count(city, condition);
     }
     IntPredicate holds = test.get();
-    int size = present.index().map(IncidentIndex::size).orElse(0);
-    long count = 0;
-    for (int row = 0; row < size; row++) {
-      count += holds.test(row) ? 1 : 0;
-    }
-    return count;
+    int[] count = new int[1];
+    present.index().get().scan(condition, row -> count[0] += holds.test(row) ? 1 : 0);
+    return count[0];
   }
 
   /** What is loaded of the city's incidents at its present version. */

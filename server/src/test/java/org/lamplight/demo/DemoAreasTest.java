@@ -53,7 +53,7 @@ class DemoAreasTest {
 
   @ParameterizedTest
   @ValueSource(strings = {DemoCity.LOS_ANGELES, DemoCity.ATLANTA})
-  void districtsAndDivisionsAreUnionsOfWholeNeighborhoods(String slug) {
+  void planningUnitsAndDivisionsAreUnionsOfWholeNeighborhoods(String slug) {
     DemoCity city = DemoCity.of(slug);
     DemoAreas areas = DemoAreas.draw(city);
     for (var set : areas.sets().entrySet()) {

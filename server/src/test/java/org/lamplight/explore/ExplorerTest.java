@@ -105,6 +105,6 @@ class ExplorerTest {
 
   private static Answer ask(Map<String, String> parameters, View view) {
     Incidents.Loaded data = incidents.at(city);
-    return new Explorer(data).answer(Question.parse(parameters, data.parameters()), view);
+    return new Explorer().answer(data, Question.parse(parameters, data.parameters()), view);
   }
 }

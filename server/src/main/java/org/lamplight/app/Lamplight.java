@@ -1,0 +1,82 @@
+package org.lamplight.app;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.lamplight.area.AreaNamesStore;
+import org.lamplight.city.Cities;
+import org.lamplight.city.CityStore;
+import org.lamplight.config.Settings;
+import org.lamplight.db.Database;
+import org.lamplight.db.DatabaseFaults;
+import org.lamplight.db.Pulse;
+import org.lamplight.http.LoopbackCallers;
+import org.lamplight.http.Server;
+import org.lamplight.http.ServerSettings;
+import org.lamplight.incident.IncidentStore;
+import org.lamplight.incident.Incidents;
+
+/** The running server with all that it is made of; what was started last is ended first. */
+final class Lamplight implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(11);
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Drain drain = new Drain();
+  private final Server server;
+  private final Cities cities;
+
+  private Lamplight(Installation installation) {
+    Settings settings = installation.settings();
+    Database database = keep(Database.open(
+        installation.address(),
+        "web",
+        settings.limits().connections(),
+        settings.limits().statementSeconds()));
+    cities = installation.cities(database);
+    Pulse pulse = keep(Pulse.of(installation.address()));
+    Incidents incidents = keep(new Incidents(
+        new IncidentStore(database), new CityStore(database), new AreaNamesStore(database)));
+    incidents.keepFresh(cities.all());
+    server = keep(Server.start(
+        new ServerSettings(
+            settings.host(),
+            settings.port(),
+            settings.publicUrl(),
+            settings.basemapUrl(),
+            new LoopbackCallers(),
+            DatabaseFaults::of),
+        drain.guard(Routes.all(settings, database, cities, incidents, pulse))));
+  }
+
+  /** Serves what the database holds. */
+  static Lamplight start(Installation installation) {
+    return new Lamplight(installation);
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  Cities cities() {
+    return cities;
+  }
+
+  /** Turns new requests away, lets the running ones finish, and ends. */
+  @Override
+  public void close() {
+    drain.close(PATIENCE);
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        // The others must be ended all the same.
+        System.err.println("lamplight: " + e.getMessage());
+      }
+    }
+  }
+}

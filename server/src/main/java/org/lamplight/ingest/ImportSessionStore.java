@@ -1,0 +1,62 @@
+package org.lamplight.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.lamplight.city.City;
+import org.lamplight.db.Database;
+
+/** Opens the transaction of an import, and ends it one way or the other. */
+final class ImportSessionStore {
+
+  private final Database database;
+
+  ImportSessionStore(Database database) {
+    this.database = database;
+  }
+
+  /** What happens within a transaction. */
+  interface Work {
+    ImportReport in(TransactionStore transaction) throws IOException;
+  }
+
+  /** Commits what was done, unless the file was refused or something was thrown. */
+  ImportReport inTransaction(City city, Work work) {
+    ImportReport result = database.jdbi().inTransaction(handle -> {
+      ImportReport report = done(work, new TransactionStore(handle, city));
+      if (report.refused() != null) {
+        handle.rollback();
+      }
+      return report;
+    });
+    if (result.inserted() + result.updated() > 0) {
+      refreshStatistics();
+    }
+    return result;
+  }
+
+  Importer.Undone undo(City city, int run) {
+    Importer.Undone undone = database.jdbi().inTransaction(handle -> {
+      TransactionStore transaction = new TransactionStore(handle, city);
+      transaction.runs().lockCity();
+      transaction.runs().prepare();
+      Importer.Undone result = transaction.undo().undo(run);
+      transaction.bump();
+      return result;
+    });
+    refreshStatistics();
+    return undone;
+  }
+
+  private static ImportReport done(Work work, TransactionStore transaction) {
+    try {
+      return work.in(transaction);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The planner's statistics; outside the transaction, because a killed import loses nothing by not having them. */
+  private void refreshStatistics() {
+    database.jdbi().useHandle(handle -> handle.execute("analyze incident, incident_key, area"));
+  }
+}

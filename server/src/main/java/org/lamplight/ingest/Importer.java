@@ -1,0 +1,70 @@
+package org.lamplight.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import org.lamplight.city.City;
+import org.lamplight.city.CityProfile;
+import org.lamplight.db.Database;
+
+/** Loads files into a city: all of a file or nothing of it, in one transaction. */
+public final class Importer {
+
+  private final ImportSessionStore sessions;
+  private final List<CityProfile> profiles;
+  private final Clock clock;
+
+  /**
+   * An importer.
+   *
+   * @param database a pool without a statement time-out
+   * @param profiles every city served, so that a file of another city is recognised
+   */
+  public Importer(Database database, List<CityProfile> profiles, Clock clock) {
+    this.sessions = new ImportSessionStore(database);
+    this.profiles = List.copyOf(profiles);
+    this.clock = clock;
+  }
+
+  /** Imports one file; a report with {@code refused} set says that nothing was changed. */
+  public ImportReport run(ImportRequest request, Progress progress) {
+    try (RawFile file = RawFile.open(request.source());
+        ReportFile report = ReportFile.open(request.report())) {
+      ImportReport result = sessions.inTransaction(
+          request.city(), transaction -> run(transaction, request, progress, file, report));
+      progress.at(Progress.Step.DONE, result.read(), file.bytesTaken(), file.size());
+      return result;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Takes the city's last import of incidents back: what it added goes, what it changed is as before.
+   *
+   * @return how many incidents went and how many are as before
+   */
+  public Undone undo(City city, int run) {
+    return sessions.undo(city, run);
+  }
+
+  /** What an undo did. */
+  public record Undone(long removed, long restored) {}
+
+  private ImportReport run(
+      TransactionStore transaction,
+      ImportRequest request,
+      Progress progress,
+      RawFile file,
+      ReportFile report)
+      throws IOException {
+    return switch (request.kind()) {
+      case INCIDENTS ->
+        new IncidentImport(transaction, request, profiles, progress, clock).run(file, report);
+      case AREAS -> new AreaImport(transaction, request, progress, clock).run(file, report);
+      case POPULATION -> new PopulationImport(transaction, request, clock).run(file, report);
+      case SITES -> new SiteImport(transaction, request, profiles, clock).run(file, report);
+    };
+  }
+}

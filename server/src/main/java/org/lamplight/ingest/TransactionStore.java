@@ -1,0 +1,50 @@
+package org.lamplight.ingest;
+
+import org.jdbi.v3.core.Handle;
+import org.lamplight.city.City;
+import org.lamplight.city.CityStore;
+
+/** The one transaction that an import lives in, and the stores that work within it. */
+final class TransactionStore {
+
+  private final Handle handle;
+  private final City city;
+
+  TransactionStore(Handle handle, City city) {
+    this.handle = handle;
+    this.city = city;
+  }
+
+  ImportRunStore runs() {
+    return new ImportRunStore(handle, city);
+  }
+
+  IncidentStageStore stage() {
+    return new IncidentStageStore(handle, city);
+  }
+
+  IncidentLoadStore load(int run) {
+    return new IncidentLoadStore(handle, city, run);
+  }
+
+  LocatingStore locating() {
+    return new LocatingStore(handle, city);
+  }
+
+  AreaImportStore areas() {
+    return new AreaImportStore(handle, city);
+  }
+
+  SiteImportStore sites() {
+    return new SiteImportStore(handle, city);
+  }
+
+  UndoStore undo() {
+    return new UndoStore(handle, city);
+  }
+
+  /** Says that the city's data changed. */
+  void bump() {
+    CityStore.bump(handle, city);
+  }
+}

@@ -1,0 +1,133 @@
+package org.lamplight.demo;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lamplight.fault.Fault;
+
+class MillionRowCityTest {
+
+  private static final Path SHARED =
+      Path.of(System.getProperty("project.root", "."), "..", "shared", "data").normalize();
+
+  private record Key(YearMonth month, String division, String category) {}
+
+  @Test
+  void countsOfEachMonthDivisionAndCategoryAreThePublishedOnes(@TempDir Path folder)
+      throws IOException {
+    Path shared = shared();
+    Path file = folder.resolve("city.csv");
+    assertEquals(1_004_894, MillionRowCity.write(file, Optional.of(shared), 1, 1));
+    List<DemoCity.Post> posts = DemoCity.of(DemoCity.LOS_ANGELES).posts();
+    Map<Key, Integer> expected = new HashMap<>();
+    MonthlyCounts.published(shared, posts)
+        .months()
+        .forEach((month, cells) -> cells.forEach(cell -> expected.put(
+            new Key(month, posts.get(cell.post()).name(), cell.category()), cell.count())));
+    assertEquals(expected, counted(file));
+  }
+
+  private static Map<Key, Integer> counted(Path file) throws IOException {
+    Map<String, String> categories = OffenceCode.of(DemoCity.LOS_ANGELES).stream()
+        .collect(Collectors.toMap(OffenceCode::code, OffenceCode::category));
+    Map<Key, Integer> counts = new HashMap<>();
+    Set<String> numbers = new HashSet<>();
+    try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+      for (var row : rows) {
+        assertTrue(numbers.add(row.getField("DR_NO")));
+        String date = row.getField("DATE OCC");
+        YearMonth month = YearMonth.of(
+            Integer.parseInt(date.substring(6, 10)), Integer.parseInt(date.substring(0, 2)));
+        String category = categories.getOrDefault(row.getField("Crm Cd"), "Other");
+        counts.merge(new Key(month, row.getField("AREA NAME"), category), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBytes() throws Exception {
+    assertArrayEquals(digest(3), digest(3));
+  }
+
+  @Test
+  void withoutTheSharedFolderTheRoundTotalsOfFiveYearsAreWritten() {
+    MonthlyCounts counts =
+        MonthlyCounts.rounded(DemoCity.of(DemoCity.LOS_ANGELES).posts());
+    assertEquals(60, counts.months().size());
+    assertEquals(1_005_000, counts.total());
+    long in2022 = counts.months().entrySet().stream()
+        .filter(month -> month.getKey().getYear() == 2022)
+        .flatMap(month -> month.getValue().stream())
+        .mapToLong(MonthlyCounts.Cell::count)
+        .sum();
+    assertEquals(235_000, in2022);
+  }
+
+  @Test
+  void roundTotalsAreCloseToThePublishedCounts() throws IOException {
+    Path shared = shared();
+    List<DemoCity.Post> posts = DemoCity.of(DemoCity.LOS_ANGELES).posts();
+    double published = MonthlyCounts.published(shared, posts).total();
+    assertEquals(1, MonthlyCounts.rounded(posts).total() / published, 0.001);
+  }
+
+  @Test
+  void aNameEndingInGzIsCompressed(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("city.csv.gz");
+    MillionRowCity.write(file, Optional.empty(), 1, 1);
+    try (var in = new InputStreamReader(
+        new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
+      char[] start = new char[6];
+      assertEquals(6, in.read(start));
+      assertEquals("DR_NO,", new String(start));
+    }
+  }
+
+  @Test
+  void aScaleOfNothingIsRefused() {
+    assertThrows(
+        Fault.class,
+        () -> MillionRowCity.write(OutputStream.nullOutputStream(), Optional.empty(), 1, 0));
+  }
+
+  private static byte[] digest(long seed) throws Exception {
+    MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
+      MillionRowCity.write(out, Optional.empty(), seed, 1);
+    }
+    return sha.digest();
+  }
+
+  private static Path shared() {
+    boolean present = Files.isReadable(SHARED.resolve("lapd_monthly_counts_2020_2024.csv.gz"));
+    if (!present) {
+      System.out.println("skipped: needs the published LAPD files in " + SHARED);
+    }
+    Assumptions.assumeTrue(present);
+    return SHARED;
+  }
+}
