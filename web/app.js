@@ -208,6 +208,7 @@ function start({ cities, basemap }) {
     }
     if (!sameView(state.view, scene.view())) showPlace();
     const asks = (s) => formatState({ ...START, filters: s.filters, view: s.view });
+    if (state.filters !== before.filters) scene.selection.closeBin();
     if (asks(state) !== asks(before)) explore();
     if (state.layers !== before.layers || state.filters.areas !== before.filters.areas || state.language !== before.language) redraw();
     if (state.selected !== before.selected) scene.selection.show(state.selected);
