@@ -68,7 +68,14 @@ final class DemoCities {
     long began = System.nanoTime();
     ImportReport report = importer.run(
         new ImportRequest(
-            city, kind(file.kind()), file.path().toString(), file.areaSet(), null, 0.2, "demo"),
+            city,
+            kind(file.kind()),
+            file.path().toString(),
+            file.areaSet(),
+            null,
+            0.2,
+            "demo",
+            true),
         Progress.NONE);
     if (report.refused() != null) {
       throw Fault.invalid(file.path().getFileName() + ": " + report.refused());
