@@ -88,7 +88,8 @@ public final class CityProfiles {
       List<Path> files = children
           .map(child -> child.resolve("profile.json"))
           .filter(Files::isRegularFile)
-          .sorted(Comparator.<Path>comparingInt(file -> place(file, first)).thenComparing(file -> file))
+          .sorted(
+              Comparator.<Path>comparingInt(file -> place(file, first)).thenComparing(file -> file))
           .toList();
       Fault.require(!files.isEmpty(), folder + ": holds no <city>/profile.json");
       return files.stream().map(CityProfiles::read).toList();
