@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
+      ImportCommand.class,
       StatusCommand.class,
       StopCommand.class,
       ResetCommand.class,
