@@ -57,8 +57,8 @@ function start({ cities, basemap }) {
   const select = (selected) => {
     scene.selection.remember(document.activeElement);
     page.uncoverMap();
-    store.set({ selected });
     scene.goTo(selected, city);
+    store.set({ selected });
   };
   const outlineSet = () => {
     const wanted = store.get().layers.outlines ?? city?.profile.areaSets[0]?.id ?? null;
@@ -162,8 +162,9 @@ function start({ cities, basemap }) {
     redraw();
     const ground = city.profile.areaSets[0]?.id;
     if (ground) city.outlines.load(ground).then((collection) => scene.drawGround(collection), () => {});
-    explore();
-    scene.selection.show(store.get().selected);
+    // The dots come first: they tell which incidents share the point of the selected one.
+    await explore();
+    if (city?.profile.slug === store.get().city) scene.selection.show(store.get().selected);
   }
 
   /** The view of the link, or the whole city. */
@@ -207,6 +208,7 @@ function start({ cities, basemap }) {
     }
     if (!sameView(state.view, scene.view())) showPlace();
     const asks = (s) => formatState({ ...START, filters: s.filters, view: s.view });
+    if (state.filters !== before.filters) scene.selection.closeBin();
     if (asks(state) !== asks(before)) explore();
     if (state.layers !== before.layers || state.filters.areas !== before.filters.areas || state.language !== before.language) redraw();
     if (state.selected !== before.selected) scene.selection.show(state.selected);

@@ -53,6 +53,11 @@ export class Selection {
     this.#open(`bin:${lon},${lat}`, [lat, lon], createBinCard(bin, sizeMetres, context, () => zoomTo(lat, lon), () => this.closeByReader()));
   }
 
+  /** A cell's count is of the filter it was asked with. */
+  closeBin() {
+    if (this.#popups.key?.startsWith("bin:")) this.#popups.close();
+  }
+
   closeByReader() {
     const key = this.#popups.key;
     this.#popups.close();

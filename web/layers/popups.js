@@ -14,7 +14,7 @@ export class Popups {
 
   show(key, [lat, lng], element, anchor = 0) {
     this.close();
-    const popup = L.popup({ closeButton: false, minWidth: 224, maxWidth: 296, maxHeight: 320, offset: [0, 4 - anchor], autoPanPadding: [16, 56] })
+    const popup = L.popup({ closeButton: false, minWidth: 224, maxWidth: 296, maxHeight: 320, offset: [0, 4 - anchor], autoPanPaddingTopLeft: [16, 72], autoPanPaddingBottomRight: [72, 16] })
       .setLatLng([lat, lng])
       .setContent(element);
     this.#open = { key, popup };

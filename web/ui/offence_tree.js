@@ -16,6 +16,7 @@ export function createOffenceTree({ store, profile, t, format, language, setFilt
     const box = tickBox(() => setFilters(toggleGroup(filters(), group)));
     const dot = el("span", { class: "dot" });
     const count = el("span", { class: "count" });
+    let shown = false;
     const offences = group.offences.map((offence) => offenceRow(group, offence));
     const list = el("ul", { id: freshId("offences"), class: "tree-inner", hidden: true }, offences.map((row) => row.element));
     const more = button("", () => open(more, list), { class: "fold", "aria-expanded": "false", "aria-controls": list.id, "aria-label": t("filters.more", { group: title }) });
@@ -27,6 +28,8 @@ export function createOffenceTree({ store, profile, t, format, language, setFilt
         const tick = tickOf(state.filters, group);
         box.checked = tick === "all";
         box.indeterminate = tick === "some";
+        if (tick === "some" && !shown) open(more, list);
+        shown = true;
         dot.style.setProperty("--colour", kindColour(index, mode));
         count.textContent = answer ? format.number(answer.groups[group.id] ?? 0) : "";
         for (const row of offences) row.update({ state, answer, group });

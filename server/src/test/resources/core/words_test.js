@@ -5,6 +5,7 @@ import { Latest } from "/core/latest.js";
 import { middleOf, namePlace } from "/core/outline.js";
 import { askUntilReady } from "/core/patience.js";
 import { scheduleLines } from "/core/schedule.js";
+import { sideBySide } from "/core/side_by_side.js";
 import { stackWith, stacksOf } from "/core/stacks.js";
 import { formatBox } from "/core/view.js";
 import { translator } from "/i18n/catalog.js";
@@ -91,6 +92,10 @@ export default {
     for (const stack of stacks) same(stackWith(points, stack.ids[0]), stack.ids);
     same(stacksOf([[1, 0, 0, 2], [2, 0, 0, 1], [3, 0, 0, 2]])[0].group, 2);
     same(stackWith(points, "x"), ["x"]);
+  },
+  signsAtOnePlaceStandSideBySide() {
+    same(sideBySide([[1, 2], null, [1.0001, 2], [5, 5], [1, 2.0002]]), [-1, 0, 0, 0, 1]);
+    same(sideBySide([[1, 2], [1, 2]]), [-0.5, 0.5]);
   },
   scheduleIsSaidAsPublished() {
     const [t, format] = [translator("en"), createFormat("en", "America/Los_Angeles")];

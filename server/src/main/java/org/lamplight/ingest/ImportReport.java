@@ -33,6 +33,33 @@ public record ImportReport(
     reasons = Map.copyOf(reasons);
   }
 
+  /** The report of one file; a refused one loaded nothing. */
+  static ImportReport of(
+      @Nullable Integer run,
+      @Nullable Integer same,
+      StagedCounts counts,
+      ReportFile report,
+      @Nullable String refused) {
+    boolean loaded = refused == null;
+    return new ImportReport(
+        run,
+        same,
+        counts.accepted() + counts.flagged() + report.rejected(),
+        counts.accepted(),
+        counts.flagged(),
+        report.rejected(),
+        loaded ? counts.inserted() : 0,
+        loaded ? counts.updated() : 0,
+        loaded ? counts.unchanged() : 0,
+        report.reasons(),
+        refused);
+  }
+
+  /** A run that has only begun. */
+  static ImportReport started(int run) {
+    return new ImportReport(run, null, 0, 0, 0, 0, 0, 0, 0, Map.of(), null);
+  }
+
   /** Nothing read yet. */
   public static ImportReport empty() {
     return new ImportReport(null, null, 0, 0, 0, 0, 0, 0, 0, Map.of(), null);

@@ -13,6 +13,7 @@ import org.lamplight.fault.Fault;
  * @param report where each flagged and rejected row is written as CSV
  * @param maxRejected share of rejected rows above which nothing is loaded
  * @param byWhom account, or the system user of the command line
+ * @param synthetic the rows are made up; so are those of a file whose name begins with "synthetic-"
  */
 public record ImportRequest(
     City city,
@@ -21,7 +22,8 @@ public record ImportRequest(
     @Nullable String areaSet,
     @Nullable Path report,
     double maxRejected,
-    String byWhom) {
+    String byWhom,
+    boolean synthetic) {
 
   public ImportRequest {
     Fault.require(
@@ -29,20 +31,22 @@ public record ImportRequest(
     Fault.require(
         areaSet == null || city.profile().findAreaSet(areaSet).isPresent(),
         "set: " + city.slug() + " has no area set " + areaSet);
-    Fault.require(
-        kind != ImportKind.AREAS || areaSet != null, "set: say which area set the file holds");
   }
 
   /** A request with the usual limits and no report. */
   public static ImportRequest of(City city, ImportKind kind, String source) {
-    return new ImportRequest(city, kind, source, null, null, 0.2, "command line");
+    return new ImportRequest(city, kind, source, null, null, 0.2, "command line", false);
+  }
+
+  public ImportRequest withSynthetic(boolean madeUp) {
+    return new ImportRequest(city, kind, source, areaSet, report, maxRejected, byWhom, madeUp);
   }
 
   public ImportRequest withAreaSet(@Nullable String set) {
-    return new ImportRequest(city, kind, source, set, report, maxRejected, byWhom);
+    return new ImportRequest(city, kind, source, set, report, maxRejected, byWhom, synthetic);
   }
 
   public ImportRequest withReport(@Nullable Path path) {
-    return new ImportRequest(city, kind, source, areaSet, path, maxRejected, byWhom);
+    return new ImportRequest(city, kind, source, areaSet, path, maxRejected, byWhom, synthetic);
   }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.db.Sql;
 import org.lamplight.fault.Fault;
@@ -20,6 +22,18 @@ final class ImportRunStore {
   ImportRunStore(Handle handle, City city) {
     this.handle = handle;
     this.city = city;
+  }
+
+  /** The city of a run. */
+  static City city(Handle handle, Cities cities, int run) {
+    String slug = handle
+        .createQuery(
+            "select slug from city join import_run r on r.city = city.id where r.id = :run")
+        .bind("run", run)
+        .mapTo(String.class)
+        .findOne()
+        .orElseThrow(() -> Fault.missing("no import has the number " + run));
+    return cities.get(slug);
   }
 
   /** Holds the city until the transaction ends; a second import is told to wait. */
@@ -52,23 +66,29 @@ final class ImportRunStore {
         .one();
   }
 
+  /** The standing import of the same bytes; null when there is none. */
   @Nullable
   Integer sameFile(ImportRequest request, String sha256) {
+    return sameFileBefore(request, sha256, Integer.MAX_VALUE);
+  }
+
+  /** The same, before a run that has been entered already. */
+  @Nullable
+  Integer sameFileBefore(ImportRequest request, String sha256, int run) {
     return handle
         .createQuery(Sql.load("ingest/same_file"))
         .bind("city", city.id())
         .bind("kind", request.kind().id())
         .bind("target", request.areaSet())
         .bind("sha256", sha256)
+        .bind("before", run)
         .mapTo(Integer.class)
         .findOne()
         .orElse(null);
   }
 
   void insert(ImportRequest request, FileFacts file, ImportReport report) {
-    handle
-        .createUpdate(Sql.load("ingest/insert_run"))
-        .bind("id", report.run())
+    totals(handle.createUpdate(Sql.load("ingest/insert_run")), report)
         .bind("city", city.id())
         .bind("kind", request.kind().id())
         .bind("target", request.areaSet())
@@ -77,6 +97,18 @@ final class ImportRunStore {
         .bind("bytes", file.bytes())
         .bind("started_at", OffsetDateTime.ofInstant(file.startedAt(), ZoneOffset.UTC))
         .bind("by_whom", request.byWhom())
+        .bind("synthetic", request.synthetic() || file.name().startsWith("synthetic-"))
+        .execute();
+  }
+
+  /** Totals of a run that was entered before they were known. */
+  void update(ImportReport report) {
+    totals(handle.createUpdate(Sql.load("ingest/update_run")), report).execute();
+  }
+
+  private static Update totals(Update statement, ImportReport report) {
+    return statement
+        .bind("id", report.run())
         .bind("read", report.read())
         .bind("accepted", report.accepted())
         .bind("flagged", report.flagged())
@@ -85,8 +117,7 @@ final class ImportRunStore {
         .bind("updated", report.updated())
         .bind("unchanged", report.unchanged())
         .bind("reasons", json(report))
-        .bind("same_as", report.sameAs())
-        .execute();
+        .bind("same_as", report.sameAs());
   }
 
   private static String json(ImportReport report) {

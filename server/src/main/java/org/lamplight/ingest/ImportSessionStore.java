@@ -2,6 +2,7 @@ package org.lamplight.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.db.Database;
 
@@ -32,6 +33,20 @@ final class ImportSessionStore {
       refreshStatistics();
     }
     return result;
+  }
+
+  Importer.Undone undo(Cities cities, int run) {
+    Importer.Undone undone = database.jdbi().inTransaction(handle -> {
+      City city = ImportRunStore.city(handle, cities, run);
+      TransactionStore transaction = new TransactionStore(handle, city);
+      transaction.runs().lockCity();
+      transaction.runs().prepare();
+      Importer.Undone result = transaction.undo().undo(run);
+      transaction.bump();
+      return result;
+    });
+    refreshStatistics();
+    return undone;
   }
 
   private static ImportReport done(Work work, TransactionStore transaction) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import org.lamplight.city.Cities;
 import org.lamplight.city.CityProfile;
 import org.lamplight.db.Database;
 
@@ -39,6 +40,14 @@ public final class Importer {
     }
   }
 
+  /** Takes a city's last import of incidents back: what it added goes, what it changed is as before. */
+  public Undone undo(Cities cities, int run) {
+    return sessions.undo(cities, run);
+  }
+
+  /** How many incidents an undo removed, and how many it put back to what they were. */
+  public record Undone(long removed, long restored) {}
+
   private ImportReport run(
       TransactionStore transaction,
       ImportRequest request,
@@ -49,7 +58,9 @@ public final class Importer {
     return switch (request.kind()) {
       case INCIDENTS ->
         new IncidentImport(transaction, request, profiles, progress, clock).run(file, report);
-      case AREAS, POPULATION, SITES -> throw new UnsupportedOperationException();
+      case AREAS -> new AreaImport(transaction, request, progress, clock).run(file, report);
+      case POPULATION -> new PopulationImport(transaction, request, clock).run(file, report);
+      case SITES -> new SiteImport(transaction, request, profiles, clock).run(file, report);
     };
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lamplight.city.City;
 import org.lamplight.city.CityProfile;
 import org.lamplight.city.IncidentFormat;
@@ -55,7 +54,7 @@ final class IncidentImport {
     stage.countReasons(report::count);
     stage.eachFlagged((line, record, flags) -> report.flagged(line, record, Words.of(flags)));
     if (refusal != null) {
-      return result(null, null, report, counts, refusal);
+      return ImportReport.of(null, null, counts, report, refusal);
     }
     at(Step.STORING, staged, file);
     return store(facts, report, counts);
@@ -64,7 +63,7 @@ final class IncidentImport {
   private ImportReport store(FileFacts facts, ReportFile report, StagedCounts counts) {
     int run = runs.nextNumber();
     Integer same = counts.changesNothing() ? runs.sameFile(request, facts.sha256()) : null;
-    ImportReport result = result(run, same, report, counts, null);
+    ImportReport result = ImportReport.of(run, same, counts, report, null);
     runs.insert(request, facts, result);
     if (same == null) {
       transaction.load(run).store(counts);
@@ -73,27 +72,6 @@ final class IncidentImport {
       transaction.bump();
     }
     return result;
-  }
-
-  private static ImportReport result(
-      @Nullable Integer run,
-      @Nullable Integer same,
-      ReportFile report,
-      StagedCounts counts,
-      @Nullable String refusal) {
-    boolean loaded = refusal == null;
-    return new ImportReport(
-        run,
-        same,
-        counts.accepted() + counts.flagged() + report.rejected(),
-        counts.accepted(),
-        counts.flagged(),
-        report.rejected(),
-        loaded ? counts.inserted() : 0,
-        loaded ? counts.updated() : 0,
-        loaded ? counts.unchanged() : 0,
-        report.reasons(),
-        refusal);
   }
 
   private long stageRows(RawFile file, ReportFile report, CodeBook codes) throws IOException {

@@ -31,6 +31,18 @@ final class TransactionStore {
     return new LocatingStore(handle, city);
   }
 
+  AreaImportStore areas() {
+    return new AreaImportStore(handle, city);
+  }
+
+  SiteImportStore sites() {
+    return new SiteImportStore(handle, city);
+  }
+
+  UndoStore undo() {
+    return new UndoStore(handle, city);
+  }
+
   /** Says that the city's data changed. */
   void bump() {
     CityStore.bump(handle, city);

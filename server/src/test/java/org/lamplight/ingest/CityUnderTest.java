@@ -35,7 +35,15 @@ final class CityUnderTest implements AutoCloseable {
 
   ImportReport areas(String set, String file) {
     return importer.run(
-        new ImportRequest(city, ImportKind.AREAS, file, set, null, 0.2, "test"), Progress.NONE);
+        ImportRequest.of(city, ImportKind.AREAS, file).withAreaSet(set), Progress.NONE);
+  }
+
+  ImportReport population(String file) {
+    return importer.run(ImportRequest.of(city, ImportKind.POPULATION, file), Progress.NONE);
+  }
+
+  ImportReport sites(String file) {
+    return importer.run(ImportRequest.of(city, ImportKind.SITES, file), Progress.NONE);
   }
 
   /** A number out of the database. */
