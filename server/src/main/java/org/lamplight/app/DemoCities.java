@@ -67,15 +67,8 @@ final class DemoCities {
   private void load(City city, DemoFiles.DemoFile file) {
     long began = System.nanoTime();
     ImportReport report = importer.run(
-        new ImportRequest(
-            city,
-            kind(file.kind()),
-            file.path().toString(),
-            file.areaSet(),
-            null,
-            0.2,
-            "demo",
-            true),
+        ImportRequest.of(city, kind(file.kind()), file.path().toString())
+            .withAreaSet(file.areaSet()),
         Progress.NONE);
     if (report.refused() != null) {
       throw Fault.invalid(file.path().getFileName() + ": " + report.refused());

@@ -1,6 +1,7 @@
 package org.lamplight.app;
 
 import java.util.Map;
+import org.lamplight.app.bench.BenchCommand;
 import org.lamplight.config.Settings;
 import org.lamplight.db.DatabaseFaults;
 import org.lamplight.fault.Fault;
@@ -17,9 +18,11 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
+      ImportCommand.class,
       StatusCommand.class,
       StopCommand.class,
       ResetCommand.class,
+      BenchCommand.class,
       HelpCommand.class
     })
 public final class Main {

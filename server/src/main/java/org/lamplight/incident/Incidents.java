@@ -15,6 +15,7 @@ import org.lamplight.city.City;
 import org.lamplight.city.CityStore;
 import org.lamplight.filter.Condition;
 import org.lamplight.filter.RowFilter;
+import org.lamplight.geo.Projection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,6 +131,8 @@ public final class Incidents implements AutoCloseable {
       return;
     }
     long began = System.nanoTime();
+    // Opened here, in the background, so that the first map does not wait for it.
+    Projection.of(city.profile().metricSrid());
     IncidentIndex.Builder builder =
         new IncidentIndex.Builder(present.areas(), city.profile().zone());
     store.columns(city, builder);

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.db.Sql;
 import org.lamplight.fault.Fault;
@@ -21,6 +22,18 @@ final class ImportRunStore {
   ImportRunStore(Handle handle, City city) {
     this.handle = handle;
     this.city = city;
+  }
+
+  /** The city of a run. */
+  static City city(Handle handle, Cities cities, int run) {
+    String slug = handle
+        .createQuery(
+            "select slug from city join import_run r on r.city = city.id where r.id = :run")
+        .bind("run", run)
+        .mapTo(String.class)
+        .findOne()
+        .orElseThrow(() -> Fault.missing("no import has the number " + run));
+    return cities.get(slug);
   }
 
   /** Holds the city until the transaction ends; a second import is told to wait. */

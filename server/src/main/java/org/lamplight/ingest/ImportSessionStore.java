@@ -2,6 +2,7 @@ package org.lamplight.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.db.Database;
 
@@ -34,8 +35,9 @@ final class ImportSessionStore {
     return result;
   }
 
-  Importer.Undone undo(City city, int run) {
+  Importer.Undone undo(Cities cities, int run) {
     Importer.Undone undone = database.jdbi().inTransaction(handle -> {
+      City city = ImportRunStore.city(handle, cities, run);
       TransactionStore transaction = new TransactionStore(handle, city);
       transaction.runs().lockCity();
       transaction.runs().prepare();

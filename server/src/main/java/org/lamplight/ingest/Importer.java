@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import org.lamplight.city.City;
+import org.lamplight.city.Cities;
 import org.lamplight.city.CityProfile;
 import org.lamplight.db.Database;
 
@@ -40,16 +40,12 @@ public final class Importer {
     }
   }
 
-  /**
-   * Takes the city's last import of incidents back: what it added goes, what it changed is as before.
-   *
-   * @return how many incidents went and how many are as before
-   */
-  public Undone undo(City city, int run) {
-    return sessions.undo(city, run);
+  /** Takes a city's last import of incidents back: what it added goes, what it changed is as before. */
+  public Undone undo(Cities cities, int run) {
+    return sessions.undo(cities, run);
   }
 
-  /** What an undo did. */
+  /** How many incidents an undo removed, and how many it put back to what they were. */
   public record Undone(long removed, long restored) {}
 
   private ImportReport run(
