@@ -31,7 +31,8 @@ export function createOffenceTree({ store, profile, t, format, language, setFilt
         if (tick === "some" && !shown) open(more, list);
         shown = true;
         dot.style.setProperty("--colour", kindColour(index, mode));
-        count.textContent = answer ? format.number(answer.groups[group.id] ?? 0) : "";
+        box.disabled = group.offences.every((offence) => isLeftOut(offence, state.filters));
+        count.textContent = answer && !box.disabled ? format.number(answer.groups[group.id] ?? 0) : "";
         for (const row of offences) row.update({ state, answer, group });
       },
     };
@@ -47,9 +48,9 @@ export function createOffenceTree({ store, profile, t, format, language, setFilt
     return {
       element: el("li", {}, el("label", { class: "tick" }, box, name, count)),
       update({ state, answer }) {
-        const { groups, offences, policeGenerated } = state.filters;
+        const { groups, offences } = state.filters;
         box.checked = groups.includes(group.id) || offences.includes(offence.id);
-        box.disabled = offence.origin === "police_generated" && !policeGenerated;
+        box.disabled = isLeftOut(offence, state.filters);
         count.textContent = answer && !box.disabled ? format.number(answer.offences[offence.id] ?? 0) : "";
       },
     };
@@ -63,6 +64,11 @@ export function createOffenceTree({ store, profile, t, format, language, setFilt
       for (const row of rows) row.update(view);
     },
   };
+}
+
+/** What the origin filter leaves out cannot be asked for by its name. */
+function isLeftOut(offence, { policeGenerated }) {
+  return offence.origin === "police_generated" && !policeGenerated;
 }
 
 function tickBox(onChange) {

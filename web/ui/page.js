@@ -69,7 +69,7 @@ export function createPage(context) {
 
   return {
     context,
-    say,
+    tell: notices.tell,
     sayCount: (answer) => say(countSentence(answer, t, format)),
     uncoverMap: () => sheets.uncoverMap(),
     update(view) {

@@ -1,6 +1,7 @@
 import { amountColours, classOf, kindColour, shadeOf } from "/core/colours.js";
 import { daysBetween, monthDays, monthWithin, plusDays, quickRanges, yearBefore } from "/core/dates.js";
 import { createFormat, textOf } from "/core/format.js";
+import { homeCity } from "/core/home.js";
 import { Latest } from "/core/latest.js";
 import { middleOf, namePlace } from "/core/outline.js";
 import { askUntilReady } from "/core/patience.js";
@@ -102,6 +103,10 @@ export default {
     const site = { seasonFrom: "--07-01", seasonUntil: "--09-01", weekdays: [3, 4, 5, 6], hoursFrom: "19:00", hoursUntil: "23:00", scheduleNote: "As of 2019" };
     same(scheduleLines(site, t, format), ["July 1 to August 31", "Wed–Sat, 19:00–23:00", "As of 2019"]);
     same(scheduleLines({}, t, format), []);
+  },
+  cityOfTheReadersTimeZoneIsHome() {
+    const cities = [{ slug: "a", timeZone: "America/New_York", extent: [0, 0, 1, 1] }, { slug: "b", timeZone: "America/Los_Angeles", extent: [0, 0, 2, 1] }];
+    same([homeCity(cities, "America/New_York"), homeCity(cities, "America/Los_Angeles"), homeCity(cities, "UTC")], ["a", "b", "b"]);
   },
   boxIsCutToTheWorld() {
     same(formatBox([-200, -95, 200.123456789, 1]), "-180.00000,-90.00000,180.00000,1.00000");

@@ -169,6 +169,29 @@ class MapTest extends BrowserTest {
   }
 
   @Test
+  void tilesOfABasemapAreDrawnAndCredited() {
+    List<String> tiles = new ArrayList<>();
+    page.route("**/tiles/**", route -> {
+      tiles.add(route.request().url());
+      route.fulfill(new Route.FulfillOptions().setStatus(404));
+    });
+    page.route("**/cities", route -> {
+      ObjectNode cities = Site.get("/cities").deepCopy();
+      cities
+          .putObject("basemap")
+          .put("url", Site.address() + "/tiles/{z}/{x}/{y}.png")
+          .put("attribution", "&copy; <a href='https://example.org/'>Example</a> <b onclick='x()'>maps</b>");
+      route.fulfill(new Route.FulfillOptions().setBody(cities.toString()));
+    });
+    open("city=" + Site.CITY + "&at=12/34.0500/-118.2500");
+    page.waitForCondition(() -> !tiles.isEmpty());
+    assertTrue(tiles.get(0).matches(".*/tiles/12/\\d+/\\d+\\.png"), tiles.get(0));
+    assertThat(page.locator(".credit")).hasText("Drawn with Leaflet · © Example maps");
+    assertThat(page.locator(".credit a")).hasAttribute("href", "https://example.org/");
+    assertThat(page.locator(".credit b")).hasCount(0);
+  }
+
+  @Test
   void syntheticDataSaysSo() {
     JsonNode profile = Site.profile();
     open("city=" + Site.CITY);

@@ -52,6 +52,7 @@ class PageTest extends BrowserTest {
   @Test
   void brokenLinkStillOpens() {
     open("city=nowhere&at=99/abc&group=%3Cscript%3E&hours=7-99&from=2020-13-45&selected=x:y");
+    assertThat(page).hasTitle("Lamplight: Los Angeles");
     assertTrue(matched() > 0);
   }
 

@@ -126,7 +126,7 @@ class StatesTest extends BrowserTest {
   @Test
   void unknownIncidentInALinkIsTakenOut() {
     open("city=" + Site.CITY + "&selected=incident:999999999999");
-    assertThat(page.locator("#said")).containsText("could not be loaded");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("could not be loaded");
     assertThat(page).not().hasURL(Pattern.compile("selected"));
   }
 
