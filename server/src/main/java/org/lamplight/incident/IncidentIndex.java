@@ -98,6 +98,12 @@ public final class IncidentIndex {
     return id[row];
   }
 
+  /** The first row whose number is above this one; {@code size} when there is none. */
+  int firstAbove(long number) {
+    int at = Arrays.binarySearch(id, number);
+    return at < 0 ? -at - 1 : at + 1;
+  }
+
   public boolean hasPlace(int row) {
     return !Double.isNaN(lon[row]);
   }

@@ -7,15 +7,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.lamplight.db.Database;
 import org.lamplight.fault.Fault;
 import org.lamplight.geo.BBox;
@@ -29,6 +28,9 @@ final class ItemsBench {
   private static final String ITEMS =
       "/cities/los-angeles/collections/incidents/items?f=json&limit=1000&bbox=";
   private static final ObjectMapper JSON = new ObjectMapper();
+  /** A way to build the page in SQL, and how fast it was. */
+  private record Rival(String name, boolean lean, Pgbench bench, Timings rates) {}
+
   private final BenchWorld world;
   private final Report report;
   private final int rounds;
@@ -49,25 +51,21 @@ final class ItemsBench {
       PageStatements lean = new PageStatements(false, sets);
       compare(server, store, whole, boxes.get(0));
       Path scripts = Files.createTempDirectory("lamplight-pgbench");
-      Map<String, Pgbench> statements = new LinkedHashMap<>();
-      statements.put(
-          "json_build_object",
-          bench(scripts, "wo", boxes.stream().map(whole::objects).toList()));
-      statements.put(
-          "joined text", bench(scripts, "wt", boxes.stream().map(whole::texts).toList()));
-      statements.put(
-          "lean json_build_object",
-          bench(scripts, "lo", boxes.stream().map(lean::objects).toList()));
-      statements.put(
-          "lean joined text",
-          bench(scripts, "lt", boxes.stream().map(lean::texts).toList()));
-      measure(server, paths, statements);
+      List<Rival> rivals = List.of(
+          rival(scripts, "json_build_object", false, boxes.stream().map(whole::objects)),
+          rival(scripts, "joined text", false, boxes.stream().map(whole::texts)),
+          rival(scripts, "lean json_build_object", true, boxes.stream().map(lean::objects)),
+          rival(scripts, "lean joined text", true, boxes.stream().map(lean::texts)));
+      measure(server, paths, rivals);
       matched(server, store, boxes);
     }
   }
 
-  private Pgbench bench(Path scripts, String name, List<String> statements) throws IOException {
-    return new Pgbench(world.address(), scripts.resolve(name), statements);
+  private Rival rival(Path scripts, String name, boolean lean, Stream<String> statements)
+      throws IOException {
+    Path folder = scripts.resolve(name.replace(' ', '-'));
+    Pgbench bench = new Pgbench(world.address(), folder, statements.toList());
+    return new Rival(name, lean, bench, new Timings());
   }
 
   private static String path(BBox box) {
@@ -98,45 +96,42 @@ final class ItemsBench {
     return names.subList(names.indexOf("flags") + 1, names.size());
   }
 
-  private void measure(URI server, List<String> paths, Map<String, Pgbench> statements)
-      throws Exception {
+  private void measure(URI server, List<String> paths, List<Rival> rivals) throws Exception {
     Timings ours = new Timings();
-    Map<String, Timings> theirs = new LinkedHashMap<>();
-    statements.keySet().forEach(name -> theirs.put(name, new Timings()));
     pages(server, paths, 2 * SECONDS);
     for (int round = 0; round < rounds; round++) {
       ours.add(pages(server, paths, SECONDS));
-      for (Map.Entry<String, Pgbench> statement : statements.entrySet()) {
-        theirs.get(statement.getKey()).add(statement.getValue().rate(SECONDS));
+      for (Rival rival : rivals) {
+        rival.rates().add(rival.bench().rate(SECONDS));
       }
     }
-    double best = 0;
-    for (Map.Entry<String, Timings> entry : theirs.entrySet()) {
-      double rate = entry.getValue().median();
-      report.say("  %s: %.0f pages/s", entry.getKey(), rate);
-      best = entry.getKey().startsWith("lean") ? best : Math.max(best, rate);
-    }
-    double lean = Math.max(
-        theirs.get("lean json_build_object").median(),
-        theirs.get("lean joined text").median());
-    report.row(
+    rivals.forEach(
+        rival -> report.say("  %s: %.0f pages/s", rival.name(), rival.rates().median()));
+    result(
         "page of 1,000 incidents in a 2 km box, 4 clients, with numberMatched, to the best SQL for the same GeoJSON",
-        String.format(
-            Locale.ROOT,
-            "%.2f x (%.0f to %.0f pages/s)",
-            ours.median() / best,
-            ours.median(),
-            best),
+        ours.median(),
+        best(rivals, false),
         "at least 1.0 x");
-    report.row(
+    result(
         "the same page to the best SQL without areas and flags",
-        String.format(
-            Locale.ROOT,
-            "%.2f x (%.0f to %.0f pages/s)",
-            ours.median() / lean,
-            ours.median(),
-            lean),
+        ours.median(),
+        best(rivals, true),
         "");
+  }
+
+  private static double best(List<Rival> rivals, boolean lean) {
+    return rivals.stream()
+        .filter(rival -> rival.lean() == lean)
+        .mapToDouble(rival -> rival.rates().median())
+        .max()
+        .orElseThrow();
+  }
+
+  private void result(String what, double ours, double theirs, String goal) {
+    report.row(
+        what,
+        String.format(Locale.ROOT, "%.2f x (%.0f to %.0f pages/s)", ours / theirs, ours, theirs),
+        goal);
   }
 
   /** Pages a second by four clients. */

@@ -3,6 +3,7 @@ package org.lamplight.app.bench;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ final class PageClient implements AutoCloseable {
   private final byte[] waste = new byte[1 << 16];
 
   PageClient(URI address) throws IOException {
-    this.socket = new Socket("127.0.0.1", address.getPort());
+    this.socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
     this.socket.setTcpNoDelay(true);
     this.socket.setSoTimeout(60_000);
     this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
@@ -35,7 +36,7 @@ final class PageClient implements AutoCloseable {
     String request =
         "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/geo+json\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    int status = Integer.parseInt(line().split(" ")[1]);
+    int status = Integer.parseInt(line().substring(9, 12));
     long length = -1;
     for (String header = line(); !header.isEmpty(); header = line()) {
       if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** All incidents, page after page: memory of the server, and when the first byte comes. */
 final class StreamBench {
@@ -20,7 +21,7 @@ final class StreamBench {
     long rows = 0;
     long early = 0;
     long most = 0;
-    String next = FIRST;
+    @Nullable String next = FIRST;
     while (next != null) {
       JsonNode page = JsonPage.read(address.resolve(next));
       rows += page.path("numberReturned").asLong();
@@ -41,7 +42,7 @@ final class StreamBench {
     firstByte(address);
   }
 
-  private static String next(JsonNode page) {
+  private static @Nullable String next(JsonNode page) {
     for (JsonNode link : page.path("links")) {
       if (link.path("rel").asText().equals("next")) {
         return link.path("href").asText();
