@@ -35,8 +35,19 @@ async function problemOf(response) {
 
 const city = (slug) => `/cities/${encodeURIComponent(slug)}`;
 
-/** All features of a small collection. */
-const all = (slug, collection, signal) => get(`${city(slug)}/collections/${collection}/items`, { f: "json", limit: "1000" }, signal);
+/** All features of a small collection, page by page. */
+async function all(slug, collection, signal) {
+  const features = [];
+  let page = await get(`${city(slug)}/collections/${collection}/items`, { f: "json", limit: "1000" }, signal);
+  for (;;) {
+    features.push(...page.features);
+    const next = page.links?.find((link) => link.rel === "next");
+    if (!next) return { features };
+    // The server's own address may differ from the one that the browser knows it by.
+    const { pathname, searchParams } = new URL(next.href, location.href);
+    page = await get(pathname, Object.fromEntries(searchParams), signal);
+  }
+}
 
 export const api = {
   cities: (signal) => get("/cities", {}, signal),

@@ -1,64 +1,48 @@
 /** Puts the page together: the state, the city, the map, and the panels beside it. */
 import { api } from "./api.js";
+import { loadCities } from "./boot.js";
 import { loadCity } from "./city.js";
 import { queryOf } from "./core/filters.js";
 import { createFormat, textOf } from "./core/format.js";
+import { homeCity } from "./core/home.js";
 import { Latest } from "./core/latest.js";
-import { askUntilReady, pause } from "./core/patience.js";
 import { NO_FILTERS, START, formatState, parseState } from "./core/state.js";
 import { createStore } from "./core/store.js";
 import { formatBox, sameView } from "./core/view.js";
+import { Exploration } from "./exploration.js";
 import { languageFrom, translator } from "./i18n/catalog.js";
 import { Scene } from "./scene.js";
 import { keepAddress } from "./ui/address.js";
+import { button, el } from "./ui/dom.js";
 import { createPage } from "./ui/page.js";
 import { createTheme, isStill, mode } from "./ui/theme.js";
 
-const known = await knownCities();
+const language = parseState(location.hash).language ?? languageFrom(navigator.languages);
+const known = await loadCities(api, document.getElementById("boot"), translator(language));
 if (known) start(known);
-
-/** The page can do nothing without the cities; then it says so and offers to ask again. */
-async function knownCities() {
-  const language = parseState(location.hash).language ?? languageFrom(navigator.languages);
-  const note = document.getElementById("boot");
-  try {
-    const signal = new AbortController().signal;
-    const answer = await askUntilReady((s) => api.cities(s), { signal, pause, onWaiting: () => (note.textContent = translator(language)("state.starting")) });
-    note.remove();
-    return answer;
-  } catch (error) {
-    const t = translator(language);
-    const again = document.createElement("button");
-    again.textContent = t("app.tryAgain");
-    again.addEventListener("click", () => location.reload());
-    note.replaceChildren(t("state.cityFailed", { reason: error.message || t("state.offline") }), again);
-    return null;
-  }
-}
 
 function start({ cities, basemap }) {
   const slugs = cities.map((city) => city.slug);
   const normal = (state) => ({
     ...state,
-    city: slugs.includes(state.city) ? state.city : slugs[0],
+    city: slugs.includes(state.city) ? state.city : homeCity(cities, Intl.DateTimeFormat().resolvedOptions().timeZone),
     language: state.language ?? languageFrom(navigator.languages),
   });
   const store = createStore(normal(parseState(location.hash)));
   const address = keepAddress(store, normal);
   const theme = createTheme(() => redraw());
-  const exploring = new Latest();
   const opening = new Latest();
   let city = null;
   let page = null;
-  const asked = { answer: null, phase: "loading", error: null };
+  const exploration = new Exploration(drawAnswer);
 
   const setFilters = (filters) => store.set({ filters }, { step: true });
   const setLayers = (change) => store.set({ layers: { ...store.get().layers, ...change } }, { step: true });
   const select = (selected) => {
     scene.selection.remember(document.activeElement);
     page.uncoverMap();
-    store.set({ selected });
     scene.goTo(selected, city);
+    store.set({ selected });
   };
   const outlineSet = () => {
     const wanted = store.get().layers.outlines ?? city?.profile.areaSets[0]?.id ?? null;
@@ -71,11 +55,11 @@ function start({ cities, basemap }) {
     basemap,
     onMoved: (view) => sameView(view, store.get().view) || store.set({ view }),
     onPicked: (selected) => store.set({ selected }),
-    page: () => ({ context: page.context, state: store.get(), mode: mode(), say: page.say, deselect: () => store.set({ selected: null }), turnTo: (selected) => store.set({ selected }), points: () => asked.answer?.map.points ?? [] }),
+    page: () => ({ context: page.context, state: store.get(), mode: mode(), tell: page.tell, deselect: () => store.set({ selected: null }), turnTo: (selected) => store.set({ selected }), points: () => exploration.state.answer?.map.points ?? [] }),
   });
 
   function view() {
-    return { state: store.get(), ...asked, mode: mode(), outlineSet: outlineSet(), canUndo: address.canUndo() };
+    return { state: store.get(), ...exploration.state, mode: mode(), outlineSet: outlineSet(), canUndo: address.canUndo() };
   }
 
   function buildPage() {
@@ -93,7 +77,7 @@ function start({ cities, basemap }) {
       showBin: (bin) => {
         scene.selection.remember(document.activeElement);
         page.uncoverMap();
-        scene.showBin(bin, asked.answer.map.sizeMetres);
+        scene.showBin(bin, exploration.state.answer.map.sizeMetres);
       },
       showCity: () => scene.showBox(city.profile.extent),
       zoomBy: (steps) => scene.zoomBy(steps),
@@ -105,7 +89,7 @@ function start({ cities, basemap }) {
     };
     document.title = t("app.title", { city: textOf(city.profile.name, language) });
     page = createPage(context);
-    for (const error of city.failures) page.say(t("state.partFailed", { part: t("legend.programs"), reason: reasonOf(error) }));
+    for (const error of city.failures) page.tell(t("state.partFailed", { part: t("legend.programs"), reason: reasonOf(error) }));
   }
 
   /** The filter and what is seen, as the API asks for it. */
@@ -115,18 +99,15 @@ function start({ cities, basemap }) {
 
   async function explore() {
     if (city?.access !== "open") return;
-    asked.phase = "loading";
-    update();
-    try {
-      const query = { ...incidentQuery(), zoom: scene.view().zoom };
-      const onWaiting = () => update((asked.phase = "starting"));
-      const answer = await exploring.run((signal) => askUntilReady((s) => api.explore(store.get().city, query, s), { signal, pause, onWaiting }));
-      if (!answer) return;
-      Object.assign(asked, { answer, phase: "ready", error: null });
+    const query = { ...incidentQuery(), zoom: scene.view().zoom };
+    await exploration.run((signal) => api.explore(store.get().city, query, signal));
+  }
+
+  function drawAnswer(fresh) {
+    const { answer } = exploration.state;
+    if (fresh) {
       scene.drawIncidents(store.get().layers.incidents ? answer : null, mode());
       page.sayCount(answer);
-    } catch (error) {
-      Object.assign(asked, { phase: "failed", error });
     }
     update();
   }
@@ -139,15 +120,14 @@ function start({ cities, basemap }) {
       const collection = set && (await of.outlines.load(set));
       if (of === city && set === outlineSet()) scene.drawOutlines(collection, chosen);
     } catch (error) {
-      page.say(page.context.t("state.partFailed", { part: page.context.t("filters.areas"), reason: reasonOf(error) }));
+      page.tell(page.context.t("state.partFailed", { part: page.context.t("filters.areas"), reason: reasonOf(error) }));
     }
     update();
   }
 
   async function openCity() {
-    Object.assign(asked, { answer: null, phase: "loading", error: null });
-    exploring.stop();
     city = null;
+    exploration.clear();
     showPlace();
     scene.clear();
     try {
@@ -162,8 +142,9 @@ function start({ cities, basemap }) {
     redraw();
     const ground = city.profile.areaSets[0]?.id;
     if (ground) city.outlines.load(ground).then((collection) => scene.drawGround(collection), () => {});
-    explore();
-    scene.selection.show(store.get().selected);
+    // The dots come first: they tell which incidents share the point of the selected one.
+    await explore();
+    if (city?.profile.slug === store.get().city) scene.selection.show(store.get().selected);
   }
 
   /** The view of the link, or the whole city. */
@@ -175,14 +156,10 @@ function start({ cities, basemap }) {
 
   function showCityFailure(error) {
     const t = translator(store.get().language);
-    document.getElementById("over-map").replaceChildren(t("state.cityFailed", { reason: error.message || t("state.offline") }), " ", retryButton(t));
-  }
-
-  function retryButton(t) {
-    const again = document.createElement("button");
-    again.textContent = t("app.tryAgain");
-    again.addEventListener("click", openCity);
-    return again;
+    const note = el("div", { class: "note", role: "alert" },
+      el("p", { text: t("state.cityFailed", { reason: error.message || t("state.offline") }) }),
+      button(t("app.tryAgain"), openCity, { class: "plain" }));
+    document.getElementById("over-map").replaceChildren(el("div", { class: "notices" }, note));
   }
 
   function update() {
@@ -193,7 +170,7 @@ function start({ cities, basemap }) {
   function redraw() {
     if (!city || !page) return;
     scene.drawSites(city.sites.filter(({ site }) => !store.get().layers.hiddenPrograms.includes(site.properties.program)), page.context);
-    scene.drawIncidents(store.get().layers.incidents ? asked.answer : null, mode());
+    scene.drawIncidents(store.get().layers.incidents ? exploration.state.answer : null, mode());
     drawOutlines();
     update();
   }
@@ -207,6 +184,7 @@ function start({ cities, basemap }) {
     }
     if (!sameView(state.view, scene.view())) showPlace();
     const asks = (s) => formatState({ ...START, filters: s.filters, view: s.view });
+    if (state.filters !== before.filters) scene.selection.closeBin();
     if (asks(state) !== asks(before)) explore();
     if (state.layers !== before.layers || state.filters.areas !== before.filters.areas || state.language !== before.language) redraw();
     if (state.selected !== before.selected) scene.selection.show(state.selected);

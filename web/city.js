@@ -7,7 +7,7 @@ export async function loadCity(api, slug, signal) {
   const features = (settled) => (settled.status === "fulfilled" ? settled.value.features : []);
   const byProgram = new Map(features(programs).map((program) => [program.properties.slug, program]));
   return {
-    profile: profile.value,
+    profile: { ...profile.value, areaSets: profile.value.areaSets.filter((set) => set.count > 0) },
     /** "open" with incidents to show, "empty" before the first import, "closed" to this caller. */
     access: accessOf(profile.value),
     programs: features(programs),

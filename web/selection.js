@@ -15,7 +15,7 @@ export class Selection {
   #latest = new Latest();
   #opener = null;
 
-  /** `page()` gives what the cards need of the page as it is now: context, state, mode, deselect, say, points, turnTo, zoomTo. */
+  /** `page()` gives what the cards need of the page as it is now: context, state, mode, deselect, tell, points, turnTo, zoomTo. */
   constructor(popups, api, page) {
     this.#popups = popups;
     this.#api = api;
@@ -51,6 +51,11 @@ export class Selection {
     const { context, zoomTo } = this.#page();
     const [lon, lat] = middleOf(bin.ring);
     this.#open(`bin:${lon},${lat}`, [lat, lon], createBinCard(bin, sizeMetres, context, () => zoomTo(lat, lon), () => this.closeByReader()));
+  }
+
+  /** A cell's count is of the filter it was asked with. */
+  closeBin() {
+    if (this.#popups.key?.startsWith("bin:")) this.#popups.close();
   }
 
   closeByReader() {
@@ -90,7 +95,7 @@ export class Selection {
       const [lon, lat] = feature.geometry.coordinates;
       this.#open(key, [lat, lon], createIncidentCard(feature, now, mode, () => this.closeByReader(), this.#stackOf(id)));
     } catch (error) {
-      this.#page().say(context.t("incident.failed", { reason: context.reasonOf(error) }));
+      this.#page().tell(context.t("incident.failed", { reason: context.reasonOf(error) }));
       this.#page().deselect();
     }
   }

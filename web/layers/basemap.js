@@ -2,6 +2,6 @@
 import * as L from "leaflet";
 
 export function addBasemap(map, basemap) {
-  L.tileLayer(basemap.url, { attribution: "", maxZoom: 19, crossOrigin: true, referrerPolicy: "origin" }).addTo(map);
+  L.tileLayer(basemap.url, { maxZoom: 19 }).addTo(map);
   map.getContainer().classList.add("with-basemap");
 }

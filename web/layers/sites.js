@@ -1,6 +1,8 @@
 /** Program sites: one sign for each program; a site that is an area is drawn as one, with its sign in the middle. */
 import * as L from "leaflet";
+import { sideBySide } from "../core/side_by_side.js";
 
+const SIGN_PIXELS = 28;
 const SMALL_BELOW_ZOOM = 12;
 
 export class Sites {
@@ -22,10 +24,11 @@ export class Sites {
   /** `sites`: [{site (GeoJSON feature), program, label}]; those without a place are not drawn. */
   draw(sites) {
     this.#layer.clearLayers();
-    for (const entry of sites) {
+    const shifts = sideBySide(sites.map(({ site }) => (site.geometry?.type === "Point" ? site.geometry.coordinates : null)));
+    for (const [i, entry] of sites.entries()) {
       if (!entry.site.geometry) continue;
       if (entry.site.geometry.type !== "Point") this.#layer.addLayer(this.#shape(entry));
-      this.#layer.addLayer(this.#marker(entry));
+      this.#layer.addLayer(this.#marker(entry, shifts[i]));
     }
   }
 
@@ -41,8 +44,8 @@ export class Sites {
   }
 
   // Signs are not tab stops: the list of sites opens the same popups, and a city may have hundreds.
-  #marker({ site, program, label }) {
-    const icon = L.divIcon({ className: `site-sign site-${site.properties.status}`, html: this.#makeSign(program), iconSize: [28, 28], iconAnchor: [14, 14] });
+  #marker({ site, program, label }, shift) {
+    const icon = L.divIcon({ className: `site-sign site-${site.properties.status}`, html: this.#makeSign(program), iconSize: [SIGN_PIXELS, SIGN_PIXELS], iconAnchor: [SIGN_PIXELS * (0.5 - shift), SIGN_PIXELS / 2] });
     return L.marker(Sites.placeOf(site), { icon, title: label, keyboard: false, riseOnHover: true })
       .on("click", () => this.#onPick(site.properties.slug));
   }

@@ -14,6 +14,7 @@ export function createAreaFilter({ store, profile, access, t, language, setFilte
   const input = el("input", { type: "search", list: names.id, autocomplete: "off", placeholder: t("filters.areaPlaceholder"), on: { change: choose } });
   const chips = el("ul", { class: "chips" });
   let listed = null;
+  let chosen = "";
 
   function choose() {
     const typed = input.value.trim().toLocaleLowerCase(language);
@@ -46,6 +47,9 @@ export function createAreaFilter({ store, profile, access, t, language, setFilte
       sets.value = outlineSet ?? "none";
       list(outlineSet ?? profile.areaSets[0]?.id);
       clear.hidden = state.filters.areas.length === 0;
+      const next = state.filters.areas.map(nameOf).join("\n");
+      if (next === chosen) return;
+      chosen = next;
       chips.replaceChildren(...state.filters.areas.map((area) =>
         el("li", {}, button(nameOf(area), () => setFilters({ ...filters(), areas: toggled(filters().areas, area) }), { class: "chip", "aria-label": t("filters.remove", { name: nameOf(area) }) }))));
     },

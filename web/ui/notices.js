@@ -3,16 +3,24 @@ import { activeParts, without } from "../core/filters.js";
 import { button, el } from "./dom.js";
 
 export function createNotices({ store, t, format, setFilters, resetFilters, showCity, retry, reasonOf }) {
-  const element = el("div", { class: "notices" });
+  const state = el("div");
+  const told = el("div");
+  const element = el("div", { class: "notices" }, told, state);
   let drawn = "";
 
-  function update({ state, answer, phase, error }) {
-    const kind = kindOf(state, answer, phase);
-    const next = JSON.stringify([kind, state.filters, error?.status, error?.message, answer?.matched]);
+  /** A failure beside the map's own, to be read and closed. */
+  function tell(text) {
+    const close = el("button", { type: "button", class: "close", "aria-label": t("app.close"), on: { click: () => told.replaceChildren() } });
+    told.replaceChildren(el("div", { class: "note told", role: "alert" }, el("p", { text }), close));
+  }
+
+  function update({ state: asked, answer, phase, error }) {
+    const kind = kindOf(asked, answer, phase);
+    const next = JSON.stringify([kind, asked.filters, error?.status, error?.message, answer?.matched]);
     if (next === drawn) return;
     drawn = next;
-    const make = { failed: () => failed(error, answer), starting, empty: () => empty(state), outside: () => outside(answer) };
-    element.replaceChildren(...(make[kind] ? [make[kind]()] : []));
+    const make = { failed: () => failed(error, answer), starting, empty: () => empty(asked), outside: () => outside(answer) };
+    state.replaceChildren(...(make[kind] ? [make[kind]()] : []));
   }
 
   function failed(error, answer) {
@@ -47,7 +55,7 @@ export function createNotices({ store, t, format, setFilters, resetFilters, show
     return note("status", [el("p", { text: t("state.outside", values) }), button(t("state.wholeCity"), showCity, { class: "plain" })]);
   }
 
-  return { element, update };
+  return { element, update, tell };
 }
 
 function kindOf(state, answer, phase) {

@@ -16,6 +16,7 @@ export function createOffenceTree({ store, profile, t, format, language, setFilt
     const box = tickBox(() => setFilters(toggleGroup(filters(), group)));
     const dot = el("span", { class: "dot" });
     const count = el("span", { class: "count" });
+    let shown = false;
     const offences = group.offences.map((offence) => offenceRow(group, offence));
     const list = el("ul", { id: freshId("offences"), class: "tree-inner", hidden: true }, offences.map((row) => row.element));
     const more = button("", () => open(more, list), { class: "fold", "aria-expanded": "false", "aria-controls": list.id, "aria-label": t("filters.more", { group: title }) });
@@ -27,8 +28,11 @@ export function createOffenceTree({ store, profile, t, format, language, setFilt
         const tick = tickOf(state.filters, group);
         box.checked = tick === "all";
         box.indeterminate = tick === "some";
+        if (tick === "some" && !shown) open(more, list);
+        shown = true;
         dot.style.setProperty("--colour", kindColour(index, mode));
-        count.textContent = answer ? format.number(answer.groups[group.id] ?? 0) : "";
+        box.disabled = group.offences.every((offence) => isLeftOut(offence, state.filters));
+        count.textContent = answer && !box.disabled ? format.number(answer.groups[group.id] ?? 0) : "";
         for (const row of offences) row.update({ state, answer, group });
       },
     };
@@ -44,9 +48,9 @@ export function createOffenceTree({ store, profile, t, format, language, setFilt
     return {
       element: el("li", {}, el("label", { class: "tick" }, box, name, count)),
       update({ state, answer }) {
-        const { groups, offences, policeGenerated } = state.filters;
+        const { groups, offences } = state.filters;
         box.checked = groups.includes(group.id) || offences.includes(offence.id);
-        box.disabled = offence.origin === "police_generated" && !policeGenerated;
+        box.disabled = isLeftOut(offence, state.filters);
         count.textContent = answer && !box.disabled ? format.number(answer.offences[offence.id] ?? 0) : "";
       },
     };
@@ -60,6 +64,11 @@ export function createOffenceTree({ store, profile, t, format, language, setFilt
       for (const row of rows) row.update(view);
     },
   };
+}
+
+/** What the origin filter leaves out cannot be asked for by its name. */
+function isLeftOut(offence, { policeGenerated }) {
+  return offence.origin === "police_generated" && !policeGenerated;
 }
 
 function tickBox(onChange) {

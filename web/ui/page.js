@@ -29,7 +29,9 @@ export function createPage(context) {
   const tools = createMapTools({ ...context, warningOpen, keepWarning: (open) => (warningOpen = open) });
   const sides = { questions: at("questions"), answers: at("answers") };
 
+  const held = at("top").contains(document.activeElement) && (document.activeElement.matches("select") ? "select" : "[aria-pressed=true]");
   at("top").replaceChildren(header.element);
+  if (held) at("top").querySelector(held).focus();
   for (const name of ["questions", "answers"]) {
     sides[name].replaceChildren(parts[name].element);
     sides[name].setAttribute("aria-label", t(`sheet.${name}`));
@@ -67,7 +69,7 @@ export function createPage(context) {
 
   return {
     context,
-    say,
+    tell: notices.tell,
     sayCount: (answer) => say(countSentence(answer, t, format)),
     uncoverMap: () => sheets.uncoverMap(),
     update(view) {

@@ -1,10 +1,12 @@
 import { amountColours, classOf, kindColour, shadeOf } from "/core/colours.js";
 import { daysBetween, monthDays, monthWithin, plusDays, quickRanges, yearBefore } from "/core/dates.js";
 import { createFormat, textOf } from "/core/format.js";
+import { homeCity } from "/core/home.js";
 import { Latest } from "/core/latest.js";
 import { middleOf, namePlace } from "/core/outline.js";
 import { askUntilReady } from "/core/patience.js";
 import { scheduleLines } from "/core/schedule.js";
+import { sideBySide } from "/core/side_by_side.js";
 import { stackWith, stacksOf } from "/core/stacks.js";
 import { formatBox } from "/core/view.js";
 import { translator } from "/i18n/catalog.js";
@@ -92,11 +94,19 @@ export default {
     same(stacksOf([[1, 0, 0, 2], [2, 0, 0, 1], [3, 0, 0, 2]])[0].group, 2);
     same(stackWith(points, "x"), ["x"]);
   },
+  signsAtOnePlaceStandSideBySide() {
+    same(sideBySide([[1, 2], null, [1.0001, 2], [5, 5], [1, 2.0002]]), [-1, 0, 0, 0, 1]);
+    same(sideBySide([[1, 2], [1, 2]]), [-0.5, 0.5]);
+  },
   scheduleIsSaidAsPublished() {
     const [t, format] = [translator("en"), createFormat("en", "America/Los_Angeles")];
     const site = { seasonFrom: "--07-01", seasonUntil: "--09-01", weekdays: [3, 4, 5, 6], hoursFrom: "19:00", hoursUntil: "23:00", scheduleNote: "As of 2019" };
     same(scheduleLines(site, t, format), ["July 1 to August 31", "Wed–Sat, 19:00–23:00", "As of 2019"]);
     same(scheduleLines({}, t, format), []);
+  },
+  cityOfTheReadersTimeZoneIsHome() {
+    const cities = [{ slug: "a", timeZone: "America/New_York", extent: [0, 0, 1, 1] }, { slug: "b", timeZone: "America/Los_Angeles", extent: [0, 0, 2, 1] }];
+    same([homeCity(cities, "America/New_York"), homeCity(cities, "America/Los_Angeles"), homeCity(cities, "UTC")], ["a", "b", "b"]);
   },
   boxIsCutToTheWorld() {
     same(formatBox([-200, -95, 200.123456789, 1]), "-180.00000,-90.00000,180.00000,1.00000");

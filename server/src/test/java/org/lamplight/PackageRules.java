@@ -161,8 +161,8 @@ final class PackageRules {
     if (name.equals("<init>") && target.getRawParameterTypes().isEmpty()) {
       return UNSEEDED.contains(owner);
     }
-    if (name.equals("shuffle")) {
-      return target.getRawParameterTypes().size() == 1;
+    if (owner.equals("java.util.Collections")) {
+      return name.equals("shuffle") && target.getRawParameterTypes().size() == 1;
     }
     return CLOCK_OR_CHANCE.contains(owner) || CLOCK_OR_CHANCE.contains(owner + "." + name);
   }

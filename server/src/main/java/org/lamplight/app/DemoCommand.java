@@ -20,6 +20,12 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = Main.settings();
-    return Service.run(port == null ? settings : settings.withPort(port), installation -> {});
+    return Service.run(port == null ? settings : settings.withPort(port), DemoCommand::prepare);
+  }
+
+  private static void prepare(Installation installation) {
+    DemoCities.load(installation, DemoCities.ROWS, System.out);
+    System.out.println(
+        "Areas and incidents of the demo are synthetic; programs and sites are public facts.");
   }
 }

@@ -45,7 +45,7 @@ final class Lamplight implements AutoCloseable {
             settings.basemapUrl(),
             new LoopbackCallers(),
             DatabaseFaults::of),
-        drain.guard(Routes.all(database, cities, incidents, pulse))));
+        drain.guard(Routes.all(settings, database, cities, incidents, pulse))));
   }
 
   /** Serves what the database holds. */

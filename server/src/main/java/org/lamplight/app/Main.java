@@ -1,6 +1,7 @@
 package org.lamplight.app;
 
 import java.util.Map;
+import org.lamplight.app.bench.BenchCommand;
 import org.lamplight.config.Settings;
 import org.lamplight.db.DatabaseFaults;
 import org.lamplight.fault.Fault;
@@ -21,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       StatusCommand.class,
       StopCommand.class,
       ResetCommand.class,
+      BenchCommand.class,
       HelpCommand.class
     })
 public final class Main {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ public final class CityProfiles {
   private CityProfiles() {}
 
   /**
-   * Every profile of a folder ({@code <folder>/<city>/profile.json}), in the order of their names; without a folder those
-   * that travel with the program.
+   * Every profile of a folder ({@code <folder>/<city>/profile.json}); without a folder those that travel with the program.
+   * Cities that {@code index.txt} names come first, in its order, the others after them by name.
    */
   public static List<CityProfile> load(@Nullable Path folder) {
     try {
@@ -81,15 +82,23 @@ public final class CityProfiles {
 
   private static List<CityProfile> inFolder(Path folder) throws IOException {
     Fault.require(Files.isDirectory(folder), folder + ": is not a folder of city profiles");
+    Path index = folder.resolve("index.txt");
+    List<String> first = Files.isRegularFile(index) ? Files.readAllLines(index) : List.of();
     try (Stream<Path> children = Files.list(folder)) {
       List<Path> files = children
           .map(child -> child.resolve("profile.json"))
           .filter(Files::isRegularFile)
-          .sorted()
+          .sorted(
+              Comparator.<Path>comparingInt(file -> place(file, first)).thenComparing(file -> file))
           .toList();
       Fault.require(!files.isEmpty(), folder + ": holds no <city>/profile.json");
       return files.stream().map(CityProfiles::read).toList();
     }
+  }
+
+  private static int place(Path file, List<String> first) {
+    int place = first.indexOf(String.valueOf(file.getName(file.getNameCount() - 2)));
+    return place < 0 ? first.size() : place;
   }
 
   private static CityProfile read(Path file) {

@@ -91,7 +91,9 @@ final class Cluster {
   private void startOnFreePort() throws IOException {
     String log = data.resolve("server.log").toString();
     for (int attempt = 1; ; attempt++) {
-      String options = ClusterOptions.of(freePort());
+      int port = attempt == 1 ? lastPort() : freePort();
+      Files.writeString(folder.resolve("port"), Integer.toString(port));
+      String options = ClusterOptions.of(port);
       PostgresPrograms.Result result = programs.attempt(
           "pg_ctl", "start", "-w", "-t", "300", "-D", data.toString(), "-l", log, "-o", options);
       if (result.exit() == 0) {
@@ -153,6 +155,12 @@ final class Cluster {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The port of the time before, so that whoever is still connected finds the database again; a free one at first. */
+  private int lastPort() throws IOException {
+    Path file = folder.resolve("port");
+    return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : freePort();
   }
 
   private static int freePort() throws IOException {

@@ -5,7 +5,7 @@ public enum Dirt {
   /** No location: coordinates 0, 0. */
   NO_LOCATION(0.004, 0.004),
   /** One point that many different addresses share: a geocoder's default. */
-  DEFAULT_PILE(0.005, 0.005),
+  DEFAULT_PILE(0.005, 0.007),
   /** A point outside the city. */
   OUTSIDE_CITY(0.001, 0.001),
   /** Time 00:01 (Los Angeles) or 00:00 (Atlanta) where the time is not known. */

@@ -19,7 +19,7 @@ import org.locationtech.jts.geom.Location;
 final class HotPlaces {
 
   private static final double STREET_DEGREES = 0.0018;
-  private static final double BLOCKS_PER_KM2 = 24;
+  private static final double BLOCKS_PER_KM2 = 60;
   private static final double KM2_PER_DEGREE2 = 111.195 * 111.195;
 
   /** Centres of work and nightlife, where more is recorded than residents explain. */
@@ -90,7 +90,7 @@ final class HotPlaces {
     Geometry outline = areas.neighborhoods().get(neighborhood).outline();
     double km2 =
         outline.getArea() * KM2_PER_DEGREE2 * StrictMath.cos(StrictMath.toRadians(centre.lat()));
-    int wanted = (int) Math.max(25, Math.min(700, km2 * BLOCKS_PER_KM2));
+    int wanted = (int) Math.max(40, Math.min(900, km2 * BLOCKS_PER_KM2));
     List<Place> places = places(neighborhood, outline, areas, wanted, dice);
     double share = (centre.residents() + 1_500)
         * BUSY.getOrDefault(centre.name(), 1.0)

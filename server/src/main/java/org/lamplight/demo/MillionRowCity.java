@@ -33,9 +33,11 @@ public final class MillionRowCity {
   private final IncidentSource source;
   private final int scale;
 
-  private MillionRowCity(
-      LapdLayout layout, MonthlyCounts counts, IncidentSource source, int scale) {
-    this.layout = layout;
+  /** Rows in those counts times {@code scale}, drawn from {@code source}. */
+  MillionRowCity(MonthlyCounts counts, IncidentSource source, int scale) {
+    require(scale >= 1 && scale <= 100, "scale must lie in 1 to 100");
+    this.layout = new LapdLayout(
+        DemoCity.of(DemoCity.LOS_ANGELES).posts(), SERIAL_DIGITS + (scale > 1 ? 2 : 0));
     this.counts = counts;
     this.source = source;
     this.scale = scale;
@@ -57,30 +59,30 @@ public final class MillionRowCity {
   /** Writes the rows to a stream that stays open; answers how many. */
   public static long write(OutputStream out, Optional<Path> shared, long seed, int scale)
       throws IOException {
-    require(scale >= 1 && scale <= 100, "scale must lie in 1 to 100");
-    DemoCity city = DemoCity.of(DemoCity.LOS_ANGELES);
     Dice dice = new Dice(seed);
-    List<DemoCity.Post> posts = city.posts();
-    LapdLayout layout = new LapdLayout(posts, SERIAL_DIGITS + (scale > 1 ? 2 : 0));
-    @Nullable Path folder = shared.orElse(null);
-    MillionRowCity rows = folder == null
-        ? new MillionRowCity(
-            layout, MonthlyCounts.rounded(posts), new IncidentModel(city, dice.split()), scale)
-        : new MillionRowCity(
-            layout,
-            MonthlyCounts.published(folder, posts),
-            new SampledIncidents(LapdSamples.read(folder, posts.size())),
-            scale);
-    rows.write(out, dice);
-    return rows.counts.total() * scale;
+    MillionRowCity city = of(shared.orElse(null), dice.split(), scale);
+    city.write(out, dice);
+    return city.counts.total() * scale;
   }
 
-  private static OutputStream open(Path file) throws IOException {
+  private static MillionRowCity of(@Nullable Path shared, Dice dice, int scale) throws IOException {
+    DemoCity city = DemoCity.of(DemoCity.LOS_ANGELES);
+    List<DemoCity.Post> posts = city.posts();
+    if (shared == null) {
+      return new MillionRowCity(MonthlyCounts.rounded(posts), new IncidentModel(city, dice), scale);
+    }
+    LapdSamples samples = LapdSamples.read(shared, posts.size());
+    return new MillionRowCity(
+        MonthlyCounts.published(shared, posts), new SampledIncidents(samples), scale);
+  }
+
+  /** A file that is compressed when its name ends in {@code .gz}. */
+  static OutputStream open(Path file) throws IOException {
     OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
     return file.toString().endsWith(".gz") ? new FastGzip(out) : out;
   }
 
-  private void write(OutputStream out, Dice dice) throws IOException {
+  void write(OutputStream out, Dice dice) throws IOException {
     StringBuilder text = new StringBuilder(layout.header());
     for (var month : counts.months().entrySet()) {
       List<MonthlyCounts.Cell> cells = month.getValue();

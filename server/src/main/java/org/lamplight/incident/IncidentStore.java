@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
@@ -23,7 +26,9 @@ import org.lamplight.filter.SqlFilter;
 /** Reads incidents from the database. */
 public final class IncidentStore {
 
-  private static final int ROWS_AT_A_TIME = 1_000;
+  /** A page of 1,000 and the one more that says whether another follows. */
+  private static final int ROWS_AT_A_TIME = 1_001;
+
   /** An incident lies in at most one area of each set; {@code incident/columns.sql} reads so many. */
   private static final int MOST_AREA_SETS = 8;
 
@@ -102,6 +107,66 @@ public final class IncidentStore {
       try (ResultIterator<Incident> rows =
           query.map((row, context) -> incident(row)).iterator()) {
         rows.forEachRemaining(sink);
+      }
+    }
+  }
+
+  /**
+   * Gives the incidents of these rows of an index to the sink, in the order of their numbers. The year of each names its
+   * partition, so that each number costs one look into one index.
+   */
+  public void rows(
+      City city,
+      IncidentIndex index,
+      int[] rows,
+      Coordinates coordinates,
+      Consumer<Incident> sink) {
+    if (rows.length == 0) {
+      return;
+    }
+    Map<Integer, long[]> byYear = idsByYear(index, rows);
+    database.jdbi().useHandle(handle -> {
+      if (rows.length <= ROWS_AT_A_TIME) {
+        rows(handle, city, byYear, coordinates, sink);
+      } else {
+        handle.useTransaction(inside -> rows(inside, city, byYear, coordinates, sink));
+      }
+    });
+  }
+
+  private static Map<Integer, long[]> idsByYear(IncidentIndex index, int[] rows) {
+    Map<Integer, LongStream.Builder> byYear = new TreeMap<>();
+    for (int row : rows) {
+      byYear
+          .computeIfAbsent(Math.floorDiv(index.month(row), 12), year -> LongStream.builder())
+          .add(index.id(row));
+    }
+    Map<Integer, long[]> arrays = new TreeMap<>();
+    byYear.forEach((year, ids) -> arrays.put(year, ids.build().toArray()));
+    return arrays;
+  }
+
+  private static void rows(
+      Handle handle,
+      City city,
+      Map<Integer, long[]> byYear,
+      Coordinates coordinates,
+      Consumer<Incident> sink) {
+    StringJoiner parts = new StringJoiner("\nunion all\n", "", "\norder by id");
+    for (int part = 0; part < byYear.size(); part++) {
+      parts.add(Sql.load("incident/rows").replace("<part>", Integer.toString(part)));
+    }
+    try (Query query = handle.createQuery(parts.toString())) {
+      query.define("x", coordinates.x).define("y", coordinates.y).bind("city", city.id());
+      int part = 0;
+      for (Map.Entry<Integer, long[]> year : byYear.entrySet()) {
+        query.bind("year" + part, year.getKey()).bind("ids" + part, year.getValue());
+        part++;
+      }
+      query.setFetchSize(ROWS_AT_A_TIME);
+      try (ResultIterator<Incident> found =
+          query.map((row, context) -> incident(row)).iterator()) {
+        found.forEachRemaining(sink);
       }
     }
   }

@@ -32,7 +32,7 @@ public final class Catalog {
   private record Known(long version, List<AreaStore.SetExtent> sets, SiteStore.Extent sites) {}
 
   private final Sources sources;
-  private final IncidentExtents incidentExtents = new IncidentExtents();
+  private final IncidentSurveys surveys = new IncidentSurveys();
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
   public Catalog(Sources sources) {
@@ -67,8 +67,7 @@ public final class Catalog {
 
   private Items incidents(City city) {
     Incidents.Loaded loaded = sources.incidents().at(city);
-    return new IncidentItems(
-        city, sources.incidentStore(), loaded, incidentExtents.of(city, loaded));
+    return new IncidentItems(city, sources.incidentStore(), loaded, surveys.of(city, loaded));
   }
 
   /** The profile's order; sets that it does not know stand last. */

@@ -2,18 +2,19 @@ package org.lamplight.ogc;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.lamplight.city.City;
 import org.lamplight.fault.Fault;
 import org.lamplight.filter.Condition;
 import org.lamplight.http.JsonWriter;
 import org.lamplight.http.Role;
 import org.lamplight.incident.Incident;
-import org.lamplight.incident.IncidentIndex;
 import org.lamplight.incident.IncidentParameters;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.IncidentStore.Coordinates;
 import org.lamplight.incident.Incidents;
+import org.lamplight.incident.RowSearch;
 
 /** Recorded incidents as a collection, for analysts. */
 final class IncidentItems implements Items {
@@ -24,14 +25,15 @@ final class IncidentItems implements Items {
   private final IncidentStore store;
   private final Incidents.Loaded loaded;
   private final IncidentParameters parameters;
-  private final Extent extent;
+  private final IncidentSurveys.Survey survey;
 
-  IncidentItems(City city, IncidentStore store, Incidents.Loaded loaded, Extent extent) {
+  IncidentItems(
+      City city, IncidentStore store, Incidents.Loaded loaded, IncidentSurveys.Survey survey) {
     this.city = city;
     this.store = store;
     this.loaded = loaded;
     this.parameters = loaded.parameters();
-    this.extent = extent;
+    this.survey = survey;
   }
 
   @Override
@@ -49,7 +51,7 @@ final class IncidentItems implements Items {
 
   @Override
   public Extent extent() {
-    return extent;
+    return survey.extent();
   }
 
   @Override
@@ -60,17 +62,20 @@ final class IncidentItems implements Items {
   /** A property that names an area set asks for the area of that set. */
   @Override
   public Condition parse(Map<String, String> filters) {
-    List<String> sets = loaded.areas().sets();
     Condition all = Condition.always();
     for (Map.Entry<String, String> filter : filters.entrySet()) {
-      String name = filter.getKey();
-      all = all.and(
-          sets.contains(name)
-              ? inArea(name, filter.getValue())
-              : IncidentProperties.offenceTitle(name, filter.getValue(), loaded.taxonomy())
-                  .orElseGet(() -> parameters.one(name, filter.getValue())));
+      all = all.and(one(filter.getKey(), filter.getValue()));
     }
     return all;
+  }
+
+  private Condition one(String name, String value) {
+    if (loaded.areas().sets().contains(name)) {
+      return inArea(name, value);
+    }
+    String plain = name.equals("firearm") ? Property.truthWord(value) : value;
+    return IncidentProperties.offenceTitle(name, value, loaded.taxonomy())
+        .orElseGet(() -> parameters.one(name, plain));
   }
 
   private Condition inArea(String set, String slug) {
@@ -85,21 +90,12 @@ final class IncidentItems implements Items {
 
   @Override
   public long count(Condition condition) {
-    if (condition.equals(Condition.always()) && loaded.index().isPresent()) {
-      return loaded.index().get().size();
-    }
-    return loaded
-        .test(condition)
-        .map(test -> count(loaded.index().orElseThrow(), test))
-        .orElseGet(() -> store.count(city, condition));
+    return search(condition).map(RowSearch::count).orElseGet(() -> store.count(city, condition));
   }
 
-  private static long count(IncidentIndex index, IntPredicate test) {
-    long count = 0;
-    for (int row = 0; row < index.size(); row++) {
-      count += test.test(row) ? 1 : 0;
-    }
-    return count;
+  /** The rows from the index in memory; empty when only SQL can tell. */
+  private Optional<RowSearch> search(Condition condition) {
+    return RowSearch.of(loaded, condition);
   }
 
   @Override
@@ -107,15 +103,23 @@ final class IncidentItems implements Items {
     FeatureWriter features = new FeatureWriter(out, page.limit());
     IncidentFeature feature = new IncidentFeature(loaded, features, page.crs());
     long after = page.after().isEmpty() ? 0 : number(page.after());
-    store.page(
-        city,
-        new IncidentStore.Page(page.condition(), after, page.limit() + 1, coordinates(page.crs())),
-        incident -> {
-          if (features.accept()) {
-            feature.write(incident);
-            features.close();
-          }
-        });
+    Coordinates coordinates = coordinates(page.crs());
+    Consumer<Incident> sink = incident -> {
+      if (features.accept()) {
+        feature.write(incident);
+        features.close();
+      }
+    };
+    Optional<RowSearch> search = search(page.condition());
+    if (search.isPresent()) {
+      // The database fetches rows by number: it need not find, sort and throw away all others.
+      int[] rows = search.get().page(after, page.limit() + 1);
+      store.rows(city, loaded.index().orElseThrow(), rows, coordinates, sink);
+    } else {
+      IncidentStore.Page asked =
+          new IncidentStore.Page(page.condition(), after, page.limit() + 1, coordinates);
+      store.page(city, asked, sink);
+    }
     return features.pageEnd();
   }
 

@@ -75,8 +75,18 @@ public record Property(String name, Type type, String title) {
   }
 
   private boolean truth(String value) {
-    require(value.equals("true") || value.equals("false"), name + ": must be true or false");
-    return value.equals("true");
+    String word = truthWord(value);
+    require(word.equals("true") || word.equals("false"), name + ": must be true or false");
+    return word.equals("true");
+  }
+
+  /** GDAL writes 1 and 0. */
+  static String truthWord(String value) {
+    return switch (value) {
+      case "1" -> "true";
+      case "0" -> "false";
+      default -> value;
+    };
   }
 
   private LocalDate date(String value) {

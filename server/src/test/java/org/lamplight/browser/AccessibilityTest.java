@@ -42,7 +42,7 @@ class AccessibilityTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"WHOLE_CITY", "SPANISH"})
   void phoneHasNoViolations(State state) {
     for (ColorScheme scheme : SCHEMES) {
       use(PHONE, scheme);
@@ -81,9 +81,10 @@ class AccessibilityTest extends BrowserTest {
     page.waitForTimeout(300);
   }
 
+  // There are no frames, so that axe needs no second page for its end.
   private List<String> violations() {
     List<String> found = new ArrayList<>();
-    for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+    for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
       found.add(rule.getId() + ": " + rule.getNodes().get(0).getHtml());
     }
     return found;

@@ -82,6 +82,14 @@ abstract class BrowserTest {
         + " && document.getElementById('map').getAttribute('aria-busy') === 'false'");
   }
 
+  /** Does something that moves the map, and waits for the answer to the new view. */
+  protected void moving(Runnable move) {
+    String before = page.url();
+    move.run();
+    page.waitForFunction("before => location.href !== before", before);
+    settle();
+  }
+
   protected Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.jspecify.annotations.Nullable;
+import org.lamplight.app.TestServer;
 
 /** The server under test, and what it answers without a browser, to compare the screen with. */
 final class Site {
@@ -15,21 +15,13 @@ final class Site {
   static final String CITY = "los-angeles";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static @Nullable String address;
 
   private Site() {}
 
   /** A running server with the demo's data; {@code -Dlamplight.url} names one that runs already. */
-  static synchronized String address() {
-    String known = address;
-    if (known == null) {
-      known = System.getProperty("lamplight.url");
-      if (known == null) {
-        throw new IllegalStateException("no server to test");
-      }
-      address = known;
-    }
-    return known;
+  static String address() {
+    String given = System.getProperty("lamplight.url");
+    return given == null ? TestServer.baseUrl() : given;
   }
 
   static JsonNode profile() {

@@ -43,8 +43,7 @@ class StatesTest extends BrowserTest {
   void matchesOutsideTheViewAreOffered() {
     open("city=" + Site.CITY + "&at=14/33.0000/-120.0000");
     assertThat(page.locator(".note")).containsText("is in this view");
-    button("Show the whole city").click();
-    settle();
+    moving(() -> button("Show the whole city").click());
     assertThat(page.locator(".note")).hasCount(0);
   }
 
@@ -127,7 +126,7 @@ class StatesTest extends BrowserTest {
   @Test
   void unknownIncidentInALinkIsTakenOut() {
     open("city=" + Site.CITY + "&selected=incident:999999999999");
-    assertThat(page.locator("#said")).containsText("could not be loaded");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("could not be loaded");
     assertThat(page).not().hasURL(Pattern.compile("selected"));
   }
 

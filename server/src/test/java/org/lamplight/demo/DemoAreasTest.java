@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
@@ -12,6 +14,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 class DemoAreasTest {
+
+  /** Drawn once; drawing is what takes the time. */
+  private static final Map<String, DemoAreas> DRAWN = Map.of(
+      DemoCity.LOS_ANGELES, draw(DemoCity.LOS_ANGELES), DemoCity.ATLANTA, draw(DemoCity.ATLANTA));
 
   @ParameterizedTest
   @ValueSource(strings = {DemoCity.LOS_ANGELES, DemoCity.ATLANTA})
@@ -25,7 +31,7 @@ class DemoAreasTest {
   @ValueSource(strings = {DemoCity.LOS_ANGELES, DemoCity.ATLANTA})
   void neighborhoodsFillTheOutlineWithoutOverlap(String slug) {
     DemoCity city = DemoCity.of(slug);
-    List<Geometry> cells = outlines(DemoAreas.draw(city).neighborhoods());
+    List<Geometry> cells = outlines(drawn(slug).neighborhoods());
     double sum = 0;
     for (Geometry cell : cells) {
       assertTrue(cell.isValid());
@@ -43,7 +49,7 @@ class DemoAreasTest {
   @ValueSource(strings = {DemoCity.LOS_ANGELES, DemoCity.ATLANTA})
   void everyNeighborhoodHoldsItsCentre(String slug) {
     DemoCity city = DemoCity.of(slug);
-    List<DemoArea> areas = DemoAreas.draw(city).neighborhoods();
+    List<DemoArea> areas = drawn(slug).neighborhoods();
     for (int i = 0; i < areas.size(); i++) {
       Centre centre = city.centres().get(i);
       var point = DemoCity.GEOMETRY.createPoint(new Coordinate(centre.lon(), centre.lat()));
@@ -55,7 +61,7 @@ class DemoAreasTest {
   @ValueSource(strings = {DemoCity.LOS_ANGELES, DemoCity.ATLANTA})
   void planningUnitsAndDivisionsAreUnionsOfWholeNeighborhoods(String slug) {
     DemoCity city = DemoCity.of(slug);
-    DemoAreas areas = DemoAreas.draw(city);
+    DemoAreas areas = drawn(slug);
     for (var set : areas.sets().entrySet()) {
       double sum = 0;
       for (DemoArea unit : set.getValue()) {
@@ -85,11 +91,19 @@ class DemoAreasTest {
   @ParameterizedTest
   @ValueSource(strings = {DemoCity.LOS_ANGELES, DemoCity.ATLANTA})
   void drawingTwiceGivesTheSameAreas(String slug) {
-    List<Geometry> once = outlines(DemoAreas.draw(DemoCity.of(slug)).neighborhoods());
-    List<Geometry> twice = outlines(DemoAreas.draw(DemoCity.of(slug)).neighborhoods());
+    List<Geometry> once = outlines(drawn(slug).neighborhoods());
+    List<Geometry> twice = outlines(draw(slug).neighborhoods());
     for (int i = 0; i < once.size(); i++) {
       assertTrue(once.get(i).equalsExact(twice.get(i)));
     }
+  }
+
+  private static DemoAreas draw(String slug) {
+    return DemoAreas.draw(DemoCity.of(slug));
+  }
+
+  private static DemoAreas drawn(String slug) {
+    return Objects.requireNonNull(DRAWN.get(slug));
   }
 
   private static List<Geometry> outlines(List<DemoArea> areas) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncidentGeneratorTest {
 
   private static final int ROWS = 30_000;
+
+  private static final Map<String, List<NamedCsvRecord>> ROWS_OF = new ConcurrentHashMap<>();
 
   @ParameterizedTest
   @ValueSource(strings = {DemoCity.LOS_ANGELES, DemoCity.ATLANTA})
@@ -134,6 +137,15 @@ class IncidentGeneratorTest {
   }
 
   private static List<NamedCsvRecord> rows(String slug) throws IOException {
+    List<NamedCsvRecord> known = ROWS_OF.get(slug);
+    if (known == null) {
+      known = generate(slug);
+      ROWS_OF.put(slug, known);
+    }
+    return known;
+  }
+
+  private static List<NamedCsvRecord> generate(String slug) throws IOException {
     String text = new String(bytes(slug, DemoFiles.SEED, ROWS), StandardCharsets.UTF_8);
     return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
   }

@@ -2,25 +2,27 @@ package org.lamplight.demo;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
@@ -69,8 +71,26 @@ class MillionRowCityTest {
   }
 
   @Test
-  void theSameSeedGivesTheSameBytes() throws Exception {
-    assertArrayEquals(digest(3), digest(3));
+  void theSameSeedGivesTheSameBytes() throws IOException {
+    byte[] once = oneMonth(3, 1);
+    assertArrayEquals(once, oneMonth(3, 1));
+    assertFalse(Arrays.equals(once, oneMonth(4, 1)));
+  }
+
+  @Test
+  void aScaleOfTenGivesTenTimesTheRowsEachWithItsOwnNumber() throws IOException {
+    List<NamedCsvRecord> rows = rows(oneMonth(3, 10));
+    assertEquals(10 * rows(oneMonth(3, 1)).size(), rows.size());
+    assertEquals(
+        rows.size(), rows.stream().map(row -> row.getField("DR_NO")).distinct().count());
+  }
+
+  @Test
+  void aboutTwoFifthsOfTheRowsOf2020HaveTheSecondFormOfDate() throws IOException {
+    List<NamedCsvRecord> rows = rows(oneMonth(3, 1));
+    long second =
+        rows.stream().filter(row -> row.getField("DATE OCC").endsWith(" 00:00")).count();
+    assertEquals(0.41, (double) second / rows.size(), 0.02);
   }
 
   @Test
@@ -98,12 +118,11 @@ class MillionRowCityTest {
   @Test
   void aNameEndingInGzIsCompressed(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("city.csv.gz");
-    MillionRowCity.write(file, Optional.empty(), 1, 1);
-    try (var in = new InputStreamReader(
-        new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
-      char[] start = new char[6];
-      assertEquals(6, in.read(start));
-      assertEquals("DR_NO,", new String(start));
+    try (OutputStream out = MillionRowCity.open(file)) {
+      out.write("DR_NO".getBytes(StandardCharsets.UTF_8));
+    }
+    try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+      assertEquals("DR_NO", new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
@@ -114,12 +133,21 @@ class MillionRowCityTest {
         () -> MillionRowCity.write(OutputStream.nullOutputStream(), Optional.empty(), 1, 0));
   }
 
-  private static byte[] digest(long seed) throws Exception {
-    MessageDigest sha = MessageDigest.getInstance("SHA-256");
-    try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
-      MillionRowCity.write(out, Optional.empty(), seed, 1);
-    }
-    return sha.digest();
+  /** January 2020 by the round totals. */
+  private static byte[] oneMonth(long seed, int scale) throws IOException {
+    DemoCity city = DemoCity.of(DemoCity.LOS_ANGELES);
+    var january =
+        new TreeMap<>(MonthlyCounts.rounded(city.posts()).months().headMap(YearMonth.of(2020, 2)));
+    Dice dice = new Dice(seed);
+    var out = new ByteArrayOutputStream();
+    new MillionRowCity(new MonthlyCounts(january), new IncidentModel(city, dice.split()), scale)
+        .write(out, dice);
+    return out.toByteArray();
+  }
+
+  private static List<NamedCsvRecord> rows(byte[] csv) {
+    return CsvReader.builder().ofNamedCsvRecord(new String(csv, StandardCharsets.UTF_8)).stream()
+        .toList();
   }
 
   private static Path shared() {

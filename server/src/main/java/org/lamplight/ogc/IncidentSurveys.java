@@ -10,25 +10,25 @@ import org.lamplight.incident.IncidentIndex;
 import org.lamplight.incident.Incidents;
 
 /** Where and when the incidents of each city lie, worked out once for a data version. */
-final class IncidentExtents {
+final class IncidentSurveys {
 
-  private record Known(long version, Extent extent) {}
+  /** What is worked out. */
+  record Survey(long version, Extent extent) {}
 
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Map<String, Survey> known = new ConcurrentHashMap<>();
 
   /** Until the index has been read: the profile's box, and no times. */
-  Extent of(City city, Incidents.Loaded loaded) {
+  Survey of(City city, Incidents.Loaded loaded) {
     Optional<IncidentIndex> index = loaded.index();
     if (index.isEmpty()) {
-      return new Extent(Optional.of(city.profile().extent()), null, null);
+      Extent extent = new Extent(Optional.of(city.profile().extent()), null, null);
+      return new Survey(loaded.version(), extent);
     }
-    return known
-        .compute(
-            city.slug(),
-            (slug, old) -> old != null && old.version() == loaded.version()
-                ? old
-                : new Known(loaded.version(), measure(index.get())))
-        .extent();
+    return known.compute(
+        city.slug(),
+        (slug, old) -> old != null && old.version() == loaded.version()
+            ? old
+            : new Survey(loaded.version(), measure(index.get())));
   }
 
   private static Extent measure(IncidentIndex index) {

@@ -1,0 +1,86 @@
+package org.lamplight.app.bench;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.lamplight.config.Settings;
+import org.lamplight.fault.Fault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs the benchmarks and prints their ratios. */
+@Command(
+    name = "bench",
+    description = "Run the benchmarks on a million-row city and print their ratios.",
+    mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+
+  private static final List<String> ALL = List.of("import", "items", "stream", "start");
+
+  @Parameters(
+      paramLabel = "NAME",
+      description = "import, items, stream, start; all without a name.")
+  List<String> names = List.of();
+
+  @Option(names = "--runs", description = "Runs of which the median counts (default 3).")
+  int runs = 3;
+
+  @Override
+  public Integer call() throws Exception {
+    Fault.require(ALL.containsAll(names), "bench: the names are " + String.join(", ", ALL));
+    Fault.require(runs >= 1, "bench: --runs must be at least 1");
+    Set<String> chosen = new TreeSet<>(names.isEmpty() ? ALL : names);
+    Path home = Settings.read(System.getenv()).home().resolve("bench");
+    Report report = new Report(System.out);
+    try (BenchWorld world = BenchWorld.open(home, report)) {
+      if (chosen.contains("import")) {
+        new ImportBench(world, report, runs).run();
+      }
+      world.ensureLoaded();
+      if (chosen.contains("items") || chosen.contains("stream")) {
+        pages(world, report, chosen);
+      }
+    }
+    if (chosen.contains("start")) {
+      new StartBench(home, report, runs).run();
+    }
+    if (names.isEmpty()) {
+      report.keep(Path.of(System.getenv().getOrDefault("LAMPLIGHT_ROOT", "."), "bench/results.md"));
+    }
+    return 0;
+  }
+
+  private void pages(BenchWorld world, Report report, Set<String> chosen) throws Exception {
+    try (LamplightProcess server =
+        LamplightProcess.start(world.settings(), List.of("-Xmx1g"), "serve", "--port", "0")) {
+      URI address = URI.create(server.address());
+      awaitIndex(address);
+      if (chosen.contains("items")) {
+        new ItemsBench(world, report, runs).run(address);
+      }
+      if (chosen.contains("stream")) {
+        new StreamBench(report).run(server, address);
+      }
+    }
+  }
+
+  /** Until the counts are in memory, as they are soon after a start. */
+  private static void awaitIndex(URI address) throws IOException, InterruptedException {
+    URI explore = address.resolve("/cities/los-angeles/explore");
+    for (int tenths = 0; tenths < 1_200; tenths++) {
+      HttpURLConnection connection = (HttpURLConnection) explore.toURL().openConnection();
+      if (connection.getResponseCode() == 200) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new Fault(
+        Fault.Kind.TOO_SLOW, "the server did not read its incidents within two minutes");
+  }
+}

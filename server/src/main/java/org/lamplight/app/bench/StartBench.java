@@ -1,0 +1,47 @@
+package org.lamplight.app.bench;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** From the start of the process, the private PostGIS stopped, to the first page of incidents. */
+final class StartBench {
+
+  private final Path home;
+  private final Report report;
+  private final int runs;
+
+  StartBench(Path home, Report report, int runs) {
+    this.home = home;
+    this.report = report;
+    this.runs = runs;
+  }
+
+  void run() throws Exception {
+    Timings starts = new Timings();
+    for (int i = 0; i < runs; i++) {
+      long began = System.nanoTime();
+      try (LamplightProcess server =
+          LamplightProcess.start(BenchWorld.settings(home), List.of(), "serve", "--port", "0")) {
+        URI address = URI.create(server.address());
+        ask(address.resolve("/cities/los-angeles/collections/incidents/items?limit=10"));
+        starts.add((System.nanoTime() - began) / 1e9);
+      }
+    }
+    report.row(
+        "start of the server and of its database on a million rows, to the first page",
+        String.format(Locale.ROOT, "%.1f s", starts.median()),
+        "under 5 s");
+  }
+
+  private static void ask(URI page) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) page.toURL().openConnection();
+    if (connection.getResponseCode() != 200) {
+      throw new IOException(page + " answered " + connection.getResponseCode());
+    }
+    connection.getInputStream().readAllBytes();
+  }
+}

@@ -1,0 +1,42 @@
+package org.lamplight.app;
+
+import java.util.Map;
+import org.lamplight.config.Settings;
+import org.lamplight.db.DatabaseAddress;
+import org.lamplight.db.TestDatabase;
+
+/** The whole server on a free port over a small synthetic Los Angeles, loaded by the ordinary import; one for all tests of a JVM. */
+public final class TestServer {
+
+  /** Rows of the file of incidents; some of them are rejected. */
+  public static final int ROWS = 6_000;
+
+  private TestServer() {}
+
+  /** Address of the running server, without a slash at its end. */
+  public static String baseUrl() {
+    return "http://localhost:" + Running.SERVER.port();
+  }
+
+  /** Settings that name a database as DATABASE_URL does. */
+  static Settings settings(DatabaseAddress address, Map<String, String> others) {
+    String place = address.jdbcUrl().substring("jdbc:postgresql://".length());
+    Map<String, String> environment = new java.util.HashMap<>(others);
+    environment.put(
+        "DATABASE_URL", "postgres://" + address.user() + ":" + address.password() + "@" + place);
+    environment.putIfAbsent("PORT", "0");
+    return Settings.read(environment);
+  }
+
+  private static final class Running {
+    static final Lamplight SERVER = start();
+
+    private static Lamplight start() {
+      Installation installation = Installation.open(settings(TestDatabase.create(), Map.of()));
+      DemoCities.load(installation, Map.of("los-angeles", ROWS), System.out);
+      Lamplight server = Lamplight.start(installation);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      return server;
+    }
+  }
+}
