@@ -34,6 +34,7 @@ final class CsvTable implements AutoCloseable {
     CsvReader<CsvRecord> reader = CsvReader.builder()
         .fieldSeparator(separator(start))
         .skipEmptyLines(true)
+        .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(buffered);
