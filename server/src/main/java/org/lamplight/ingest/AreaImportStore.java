@@ -20,8 +20,8 @@ final class AreaImportStore {
     this.city = city;
   }
 
-  /** Stages the rows of a set, made valid and measured. */
-  void stage(List<AreaRow> rows) {
+  /** Stages the rows of a set, made valid; those that are left without any area are told and not kept. */
+  void stage(List<AreaRow> rows, ReportFile report) {
     handle.execute("drop table if exists area_stage");
     handle.execute(Sql.load("ingest/area_stage"));
     PreparedBatch batch = handle.prepareBatch(Sql.load("ingest/stage_area"));
@@ -40,6 +40,10 @@ final class AreaImportStore {
     if (batch.size() > 0) {
       batch.execute();
     }
+    handle
+        .createQuery("delete from area_stage where ST_IsEmpty(geom) returning number, name")
+        .map((row, context) -> new Rejection(row.getLong("number"), row.getString("name"), "no_area", null))
+        .forEach(report::rejected);
   }
 
   /** Stages the unions of a set's areas that another set is made of. */
