@@ -127,6 +127,13 @@ function start({ cities, basemap }) {
     update();
   }
 
+  /** Without a ground the map still serves; a failure of the same outlines is told by drawOutlines. */
+  async function drawGround(of) {
+    const set = of.profile.areaSets[0]?.id;
+    const collection = set && (await of.outlines.load(set).catch(() => null));
+    if (of === city) scene.drawGround(collection);
+  }
+
   async function openCity() {
     city = null;
     exploration.clear();
@@ -142,8 +149,7 @@ function start({ cities, basemap }) {
     }
     buildPage();
     redraw();
-    const ground = city.profile.areaSets[0]?.id;
-    if (ground) city.outlines.load(ground).then((collection) => scene.drawGround(collection), () => {});
+    drawGround(city);
     // The dots come first: they tell which incidents share the point of the selected one.
     await explore();
     if (city?.profile.slug === store.get().city) scene.selection.show(store.get().selected);

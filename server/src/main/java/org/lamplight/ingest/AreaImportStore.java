@@ -42,7 +42,8 @@ final class AreaImportStore {
     }
     handle
         .createQuery("delete from area_stage where ST_IsEmpty(geom) returning number, name")
-        .map((row, context) -> new Rejection(row.getLong("number"), row.getString("name"), "no_area", null))
+        .map((row, context) ->
+            new Rejection(row.getLong("number"), row.getString("name"), "no_area", null))
         .forEach(report::rejected);
   }
 
