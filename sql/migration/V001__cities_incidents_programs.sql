@@ -165,7 +165,7 @@ create table incident_key (
     last_run   integer not null,
     prior_run  integer,
     primary key (city, record, code, ordinal)
-);
+) partition by list (city);
 comment on table incident_key is 'What makes two source rows the same incident, and when it was first and last seen. Narrow, so that a re-export touches only it.';
 comment on column incident_key.city is 'The city.';
 comment on column incident_key.record is 'Record number of the source; sources repeat it.';

@@ -14,7 +14,7 @@ export class Popups {
 
   show(key, [lat, lng], element, anchor = 0) {
     this.close();
-    const popup = L.popup({ closeButton: false, minWidth: 224, maxWidth: 296, maxHeight: 320, offset: [0, 4 - anchor], autoPanPaddingTopLeft: [16, 72], autoPanPaddingBottomRight: [72, 16] })
+    const popup = L.popup({ closeButton: false, minWidth: 224, maxWidth: 296, maxHeight: 320, offset: [0, 4 - anchor], ...this.#clear() })
       .setLatLng([lat, lng])
       .setContent(element);
     this.#open = { key, popup };
@@ -24,6 +24,12 @@ export class Popups {
       this.#onClosed(key);
     });
     popup.openOn(this.#map);
+  }
+
+  /** Room for what lies over the map: the line above, the zoom at the right, the warning below. */
+  #clear() {
+    const wide = this.#map.getSize().x > 640;
+    return { autoPanPaddingTopLeft: wide ? [16, 72] : [8, 64], autoPanPaddingBottomRight: wide ? [72, 160] : [56, 56] };
   }
 
   get key() {

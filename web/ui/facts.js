@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 /** `pairs`: [name, value]; a value may be text, or an array of lines. */
 export function facts(pairs) {
   const known = pairs.filter(([, value]) => value && value.length > 0);
-  return el("dl", { class: "facts" }, known.flatMap(([name, value]) => [el("dt", { text: name }), ...[value].flat().map((line) => el("dd", { text: line }))]));
+  return el("dl", { class: "facts" }, known.flatMap(([name, value]) => [el("dt", { text: name }), el("dd", {}, [value].flat().map((line) => el("p", { text: line })))]));
 }
 
 /** The head of a card: its title, its kind, and the button that closes it. */

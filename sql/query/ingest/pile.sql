@@ -20,7 +20,7 @@ addressed as (
 )
 select id
 from addressed
-where addresses >= greatest(5, rows / 10.0) or (rows >= 200 and rows >= 0.01 * :rows)
+where addresses >= greatest(5, rows / 10.0) or (0.01 * :rows >= 200 and rows >= 0.01 * :rows)
 union
 -- A pile once seen stays one, so that a small later file judges the same rows alike.
 select place.id

@@ -1,6 +1,6 @@
 -- Known incidents were seen in this import. Bound: :city, :run.
 update incident_key key
-set hash = fresh.hash, flags = fresh.flags, year = fresh.year, prior_run = key.last_run, last_run = :run
-from fresh
-where fresh.known is not null
-    and key.city = :city and key.record = fresh.record and key.code = fresh.code and key.ordinal = fresh.ordinal
+set hash = judged.hash, flags = judged.flags, year = judged.year, prior_run = key.last_run, last_run = :run
+from judged
+where judged.known is not null
+    and key.city = :city and key.record = judged.record and key.code = judged.code and key.ordinal = judged.ordinal

@@ -3,6 +3,7 @@ package org.lamplight.explore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lamplight.geo.BBox;
 import org.lamplight.geo.HexGrid;
 import org.lamplight.geo.Projection;
 
@@ -39,7 +40,18 @@ final class Bins {
   }
 
   /** A hexagon: its count, incidents per km2, and its closed ring of longitude and latitude. */
-  record Bin(int count, double perKm2, double[][] ring) {}
+  record Bin(int count, double perKm2, double[][] ring) {
+
+    /** Whether the bounds of the hexagon meet the box. */
+    boolean meets(BBox box) {
+      double[] lon = Arrays.stream(ring).mapToDouble(pair -> pair[0]).sorted().toArray();
+      double[] lat = Arrays.stream(ring).mapToDouble(pair -> pair[1]).sorted().toArray();
+      return lon[0] <= box.east()
+          && lon[lon.length - 1] >= box.west()
+          && lat[0] <= box.north()
+          && lat[lat.length - 1] >= box.south();
+    }
+  }
 
   /** The hexagons that hold incidents, in a stable order. */
   List<Bin> list(Projection projection) {

@@ -7,7 +7,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lamplight.city.CityProfile;
-import org.lamplight.filter.Condition;
 import org.lamplight.geo.BBox;
 import org.lamplight.geo.Projection;
 import org.lamplight.incident.IncidentIndex;
@@ -15,6 +14,9 @@ import org.lamplight.incident.Incidents;
 
 /** A pass over the incidents near a view, for what the map draws. */
 final class ViewPass {
+
+  /** Length of a degree of latitude, rounded down so that a margin is never too narrow. */
+  private static final double METRES_PER_DEGREE = 110_000;
 
   private final Incidents.Loaded data;
   private final IncidentIndex index;
@@ -33,43 +35,30 @@ final class ViewPass {
   }
 
   void scan(IntPredicate matches) {
-    Condition.InMetricBox margin = margin();
-    index.scan(margin, row -> {
-      if (matches.test(row)) {
-        add(row, margin);
+    BBox margin = margin();
+    index.near(margin, row -> {
+      if (margin.contains(index.lon(row), index.lat(row)) && matches.test(row)) {
+        add(row);
       }
     });
   }
 
-  private void add(int row, Condition.InMetricBox margin) {
-    double x = index.x(row);
-    double y = index.y(row);
-    if (x >= margin.minX() && y >= margin.minY() && x <= margin.maxX() && y <= margin.maxY()) {
-      bins.add(x, y);
-    }
+  private void add(int row) {
+    bins.add(index.x(row), index.y(row));
     if (box.contains(index.lon(row), index.lat(row)) && inView++ < Explorer.MOST_POINTS) {
       rows.add(row);
     }
   }
 
-  /** The view in metres, wider by a hexagon, so that hexagons at its edge are counted whole. */
-  private Condition.InMetricBox margin() {
-    double[] corners = {
-      box.west(),
-      box.south(),
-      box.east(),
-      box.south(),
-      box.east(),
-      box.north(),
-      box.west(),
-      box.north()
-    };
-    Projection.of(profile.metricSrid()).toMetric(corners);
-    return new Condition.InMetricBox(
-        Math.min(corners[0], corners[6]) - bins.across(),
-        Math.min(corners[1], corners[3]) - bins.across(),
-        Math.max(corners[2], corners[4]) + bins.across(),
-        Math.max(corners[5], corners[7]) + bins.across());
+  /** The view, wider by a hexagon and a half, so that hexagons at its edge are counted whole. */
+  private BBox margin() {
+    double degreesNorth = 1.5 * bins.across() / METRES_PER_DEGREE;
+    double degreesEast = degreesNorth / Math.cos(Math.toRadians((box.south() + box.north()) / 2));
+    return new BBox(
+        Math.max(-180, box.west() - degreesEast),
+        Math.max(-90, box.south() - degreesNorth),
+        Math.min(180, box.east() + degreesEast),
+        Math.min(90, box.north() + degreesNorth));
   }
 
   int inView() {

@@ -8,9 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
 import org.lamplight.area.AreaNames;
-import org.lamplight.filter.Condition;
+import org.lamplight.geo.BBox;
 
 /**
  * What a map and a count need of each incident of a city, in columns in memory, in the order of the numbers. Immutable;
@@ -33,9 +32,9 @@ public final class IncidentIndex {
   final short[] flags;
   final Map<String, int[]> areas;
   final int withoutPlace;
-  private final Blocks blocks;
+  final PlaceGrid grid;
 
-  private IncidentIndex(Builder builder, long version) {
+  private IncidentIndex(Builder builder, long version, BBox extent) {
     this.version = version;
     this.size = builder.size;
     this.id = Arrays.copyOf(builder.id, size);
@@ -51,7 +50,7 @@ public final class IncidentIndex {
     this.areas = new HashMap<>();
     builder.areas.forEach((set, column) -> areas.put(set, Arrays.copyOf(column, size)));
     this.withoutPlace = builder.withoutPlace;
-    this.blocks = new Blocks(lon, lat, x, y);
+    this.grid = new PlaceGrid(lon, lat, extent);
   }
 
   private short[] months(ZoneId zone) {
@@ -68,17 +67,9 @@ public final class IncidentIndex {
   /** Bit of {@code flags} that says a firearm was used; above those of {@link Flag}. */
   static final int FIREARM = 1 << 15;
 
-  /** Gives every row that may satisfy the condition to the sink, in order; runs of rows far from its boxes are left out. */
-  public void scan(Condition condition, IntConsumer sink) {
-    IntPredicate mayHold = blocks.mayHold(condition);
-    for (int block = 0; block < blocks.count(); block++) {
-      if (mayHold.test(block)) {
-        int end = Math.min(size, (block + 1) * Blocks.ROWS);
-        for (int row = block * Blocks.ROWS; row < end; row++) {
-          sink.accept(row);
-        }
-      }
-    }
+  /** Gives every row that has a place in or near the box to the sink, in no order; what is given is to be tested. */
+  public void near(BBox box, IntConsumer sink) {
+    grid.forEach(box, sink);
   }
 
   public long version() {
@@ -236,8 +227,8 @@ public final class IncidentIndex {
       refreshColumns();
     }
 
-    IncidentIndex build(long version) {
-      return new IncidentIndex(this, version);
+    IncidentIndex build(long version, BBox extent) {
+      return new IncidentIndex(this, version, extent);
     }
   }
 }

@@ -90,15 +90,9 @@ public final class Incidents implements AutoCloseable {
 
   /** How many incidents satisfy the condition: from the index where it can tell, otherwise from the database. */
   public long count(City city, Condition condition) {
-    Loaded present = at(city);
-    Optional<IntPredicate> test = present.test(condition);
-    if (test.isEmpty() || present.index().isEmpty()) {
-      return store.count(city, condition);
-    }
-    IntPredicate holds = test.get();
-    int[] count = new int[1];
-    present.index().get().scan(condition, row -> count[0] += holds.test(row) ? 1 : 0);
-    return count[0];
+    return RowSearch.of(at(city), condition)
+        .map(RowSearch::count)
+        .orElseGet(() -> store.count(city, condition));
   }
 
   /** What is loaded of the city's incidents at its present version. */
@@ -136,7 +130,7 @@ public final class Incidents implements AutoCloseable {
     IncidentIndex.Builder builder =
         new IncidentIndex.Builder(present.areas(), city.profile().zone());
     store.columns(city, builder);
-    IncidentIndex index = builder.build(present.version());
+    IncidentIndex index = builder.build(present.version(), city.profile().extent());
     if (cities.dataVersion(city) != present.version()) {
       return;
     }

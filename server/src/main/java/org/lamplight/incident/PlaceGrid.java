@@ -7,7 +7,7 @@ import org.lamplight.geo.BBox;
  * The rows of an index by place: a grid of equal cells in degrees over the city, so that a small box looks at few rows. A
  * place beyond the grid counts to the cell at its edge; what the grid gives is to be tested, but nothing is left out.
  */
-public final class PlaceGrid {
+final class PlaceGrid {
 
   private static final int CELLS = 256;
 
@@ -15,13 +15,13 @@ public final class PlaceGrid {
   private final int[] starts;
   private final int[] rows;
 
-  /** Sorts the rows that have a place into cells over the extent; linear in the rows, four bytes for each. */
-  public PlaceGrid(IncidentIndex index, BBox extent) {
+  /** Sorts the rows that have a place (whose longitude is a number) into cells over the extent; four bytes for each. */
+  PlaceGrid(double[] lon, double[] lat, BBox extent) {
     this.extent = extent;
     this.starts = new int[CELLS * CELLS + 1];
-    for (int row = 0; row < index.size(); row++) {
-      if (index.hasPlace(row)) {
-        starts[cell(index, row) + 1]++;
+    for (int row = 0; row < lon.length; row++) {
+      if (!Double.isNaN(lon[row])) {
+        starts[cell(lon[row], lat[row]) + 1]++;
       }
     }
     for (int cell = 0; cell < CELLS * CELLS; cell++) {
@@ -29,15 +29,15 @@ public final class PlaceGrid {
     }
     this.rows = new int[starts[CELLS * CELLS]];
     int[] next = starts.clone();
-    for (int row = 0; row < index.size(); row++) {
-      if (index.hasPlace(row)) {
-        rows[next[cell(index, row)]++] = row;
+    for (int row = 0; row < lon.length; row++) {
+      if (!Double.isNaN(lon[row])) {
+        rows[next[cell(lon[row], lat[row])]++] = row;
       }
     }
   }
 
-  private int cell(IncidentIndex index, int row) {
-    return line(index.lat(row)) * CELLS + column(index.lon(row));
+  private int cell(double lon, double lat) {
+    return line(lat) * CELLS + column(lon);
   }
 
   private int column(double lon) {

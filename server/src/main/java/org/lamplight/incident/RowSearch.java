@@ -26,19 +26,17 @@ public final class RowSearch {
   }
 
   /** Empty when the index is not there or does not hold a property of the condition, so that only SQL can answer. */
-  public static Optional<RowSearch> of(
-      Incidents.Loaded loaded, PlaceGrid grid, Condition condition) {
+  public static Optional<RowSearch> of(Incidents.Loaded loaded, Condition condition) {
     return loaded
         .test(condition)
-        .map(test -> of(loaded.index().orElseThrow(), test, grid, smallBox(condition)));
+        .map(test -> of(loaded.index().orElseThrow(), test, smallBox(condition)));
   }
 
-  private static RowSearch of(
-      IncidentIndex index, IntPredicate test, PlaceGrid grid, @Nullable BBox box) {
-    if (box == null || grid.size(box) > index.size() / SMALL_SHARE) {
+  private static RowSearch of(IncidentIndex index, IntPredicate test, @Nullable BBox box) {
+    if (box == null || index.grid.size(box) > index.size() / SMALL_SHARE) {
       return new RowSearch(index, test, null);
     }
-    return new RowSearch(index, test, found(grid, box, test));
+    return new RowSearch(index, test, found(index.grid, box, test));
   }
 
   /** The single box that every row must lie in, if the condition has one. */

@@ -32,11 +32,10 @@ final class AreaImport {
     transaction.runs().lockCity();
     transaction.runs().prepare();
     List<AreaRow> rows = read(set, file, report);
-    long read = rows.size() + report.rejected();
-    String refusal = Refusal.why(request, read, report.rejected());
     FileFacts facts = new FileFacts(file.name(), file.sha256(), file.bytesTaken(), started);
     AreaImportStore store = transaction.areas();
-    store.stage(rows);
+    long read = store.stage(rows, report) + report.rejected();
+    String refusal = Refusal.why(request, read, report.rejected());
     StagedCounts counts = store.compare(set.id());
     if (refusal != null) {
       return ImportReport.of(null, null, counts, report, refusal);

@@ -20,8 +20,8 @@ final class AreaImportStore {
     this.city = city;
   }
 
-  /** Stages the rows of a set, made valid and measured. */
-  void stage(List<AreaRow> rows) {
+  /** Stages the rows of a set, made valid; those that are left without any area are told and not kept. The number kept. */
+  int stage(List<AreaRow> rows, ReportFile report) {
     handle.execute("drop table if exists area_stage");
     handle.execute(Sql.load("ingest/area_stage"));
     PreparedBatch batch = handle.prepareBatch(Sql.load("ingest/stage_area"));
@@ -40,6 +40,17 @@ final class AreaImportStore {
     if (batch.size() > 0) {
       batch.execute();
     }
+    List<Rejection> empty = handle
+        .createQuery("delete from area_stage where ST_IsEmpty(geom) returning number, name")
+        .map((row, context) ->
+            new Rejection(row.getLong("number"), row.getString("name"), "no_area", null))
+<<<<<<< HEAD
+        .list();
+    empty.forEach(report::rejected);
+    return rows.size() - empty.size();
+=======
+        .forEach(report::rejected);
+>>>>>>> refs/heads/web
   }
 
   /** Stages the unions of a set's areas that another set is made of. */

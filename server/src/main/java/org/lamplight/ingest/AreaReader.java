@@ -41,12 +41,7 @@ final class AreaReader {
       return;
     }
     try {
-      Geometry shape = GeoJsonShape.area(feature.geometry());
-      if (shape.getArea() == 0) {
-        reject(feature, name, "no_area", null);
-        return;
-      }
-      add(feature, name, shape);
+      add(feature, name, GeoJsonShape.area(feature.geometry()));
     } catch (Unusable e) {
       reject(feature, name, e.reason(), e.detail());
     }

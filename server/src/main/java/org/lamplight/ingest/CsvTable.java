@@ -34,6 +34,7 @@ final class CsvTable implements AutoCloseable {
     CsvReader<CsvRecord> reader = CsvReader.builder()
         .fieldSeparator(separator(start))
         .skipEmptyLines(true)
+        .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(buffered);
@@ -77,6 +78,9 @@ final class CsvTable implements AutoCloseable {
     try {
       return rows.hasNext();
     } catch (CsvParseException e) {
+      if (e.getCause() instanceof Fault fault) {
+        throw fault;
+      }
       throw Fault.invalid(name + ": cannot be read as CSV: is a quote opened and never closed?");
     } catch (UncheckedIOException e) {
       throw Fault.invalid(name + ": cannot be read to its end");

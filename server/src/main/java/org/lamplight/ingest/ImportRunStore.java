@@ -57,6 +57,7 @@ final class ImportRunStore {
     handle.execute("set local maintenance_work_mem = '256MB'");
     handle.execute("set local statement_timeout = 0");
     handle.execute("set local jit = off");
+    handle.execute("set local default_statistics_target = 20");
   }
 
   int nextNumber() {

@@ -24,7 +24,7 @@ final class IncidentLoadStore {
 
   void store(StagedCounts counts) {
     List<Integer> years =
-        handle.createQuery(Sql.load("ingest/fresh_years")).mapTo(Integer.class).list();
+        handle.createQuery(Sql.load("ingest/judged_years")).mapTo(Integer.class).list();
     List<Integer> missing = years.stream().filter(this::needsPartition).toList();
     if (counts.inserted() > 0) {
       insert(years, missing);
@@ -38,20 +38,14 @@ final class IncidentLoadStore {
   }
 
   private void insert(List<Integer> years, List<Integer> missing) {
-    bound("insert_keys").execute();
+    insertKeys();
     missing.forEach(this::makeYear);
     insertInto(
         "incident", years.stream().filter(year -> !missing.contains(year)).toList());
   }
 
   private boolean needsPartition(int year) {
-    return year >= FIRST_OWN_YEAR
-        && year < FIRST_SHARED_YEAR
-        && handle
-            .createQuery(Sql.load("ingest/year_missing"))
-            .bind("name", "lamplight.incident_" + year)
-            .mapTo(Boolean.class)
-            .one();
+    return year >= FIRST_OWN_YEAR && year < FIRST_SHARED_YEAR && missing("incident_" + year);
   }
 
   /** A year is filled as a plain table, indexed once and only then attached: the fast way in, and readers see all of it or nothing. */
@@ -67,7 +61,32 @@ final class IncidentLoadStore {
     }
     handle.execute("alter table incident attach partition " + table + " for values from (" + year
         + ") to (" + (year + 1) + ")");
-    handle.execute("analyze " + table);
+  }
+
+  /** A city's first keys are filled and indexed before they are attached, like a year. */
+  private void insertKeys() {
+    String table = "incident_key_" + city.id();
+    boolean first = missing(table);
+    if (first) {
+      handle.execute("create table " + table
+          + " (like incident_key including all excluding indexes excluding comments)");
+      handle.execute(
+          "comment on table " + table + " is 'Keys of the incidents of " + city.slug() + ".'");
+    }
+    bound("insert_keys").define("table", table).execute();
+    if (first) {
+      handle.execute("alter table " + table + " add primary key (city, record, code, ordinal)");
+      handle.execute("alter table incident_key attach partition " + table + " for values in ("
+          + city.id() + ")");
+    }
+  }
+
+  private boolean missing(String table) {
+    return handle
+        .createQuery(Sql.load("ingest/table_missing"))
+        .bind("name", "lamplight." + table)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private List<String> parentIndexes() {

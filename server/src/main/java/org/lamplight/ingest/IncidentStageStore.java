@@ -145,8 +145,8 @@ final class IncidentStageStore {
     handle.execute(Sql.load("ingest/repeated"));
     handle.execute("analyze repeated");
     BBox extent = city.profile().extent();
-    Update fresh = handle.createUpdate(Sql.load("ingest/fresh"));
-    fresh
+    Update judged = handle.createUpdate(Sql.load("ingest/judged"));
+    judged
         .bind("city", city.id())
         .bind("outside_flag", Flag.OUTSIDE_CITY.bit())
         .bind("default_flag", Flag.DEFAULT_LOCATION.bit())
@@ -156,9 +156,9 @@ final class IncidentStageStore {
         .bind("east", extent.east())
         .bind("north", extent.north())
         .execute();
-    handle.execute("analyze fresh");
+    handle.execute("analyze judged");
     return handle
-        .createQuery(Sql.load("ingest/fresh_totals"))
+        .createQuery(Sql.load("ingest/judged_totals"))
         .map((row, context) -> new StagedCounts(
             row.getLong("accepted"),
             row.getLong("flagged"),
@@ -171,12 +171,12 @@ final class IncidentStageStore {
   /** Rows by flag and by unmapped code, into the report's counts. */
   void countReasons(ObjLongConsumer<String> counts) {
     handle
-        .createQuery(Sql.load("ingest/fresh_flags"))
+        .createQuery(Sql.load("ingest/judged_flags"))
         .map((row, context) -> Map.entry(row.getInt("flags"), row.getLong("rows")))
         .forEach(entry ->
             Flag.of(entry.getKey()).forEach(flag -> counts.accept(flag.id(), entry.getValue())));
     handle
-        .createQuery(Sql.load("ingest/fresh_unmapped"))
+        .createQuery(Sql.load("ingest/judged_unmapped"))
         .bind("city", city.id())
         .map((row, context) -> Map.entry(row.getString("code"), row.getLong("rows")))
         .forEach(entry -> counts.accept("unmapped:" + entry.getKey(), entry.getValue()));
@@ -185,7 +185,7 @@ final class IncidentStageStore {
   /** Tells of each flagged row: line, record, flags. */
   void eachFlagged(FlaggedRow told) {
     handle
-        .createQuery(Sql.load("ingest/fresh_flagged"))
+        .createQuery(Sql.load("ingest/judged_flagged"))
         .setFetchSize(1_000)
         .map((row, context) -> {
           told.at(row.getLong("line"), row.getString("record"), row.getInt("flags"));

@@ -135,11 +135,9 @@ final class MomentReader {
       return null;
     }
     LocalDateTime written = day.atTime(clock == null ? LocalTime.MIDNIGHT : clock);
-    if (zone != Zone.OFFSET) {
-      return written;
-    }
-    if (!parsed.isSupported(ChronoField.OFFSET_SECONDS)) {
-      return null;
+    boolean offsetGiven = parsed.isSupported(ChronoField.OFFSET_SECONDS);
+    if (zone == Zone.LOCAL || !offsetGiven) {
+      return zone == Zone.OFFSET ? null : written;
     }
     ZoneOffset offset = ZoneOffset.ofTotalSeconds(parsed.get(ChronoField.OFFSET_SECONDS));
     return written.minusSeconds(offset.getTotalSeconds());

@@ -83,12 +83,12 @@ final class PopulationImport {
     AreaImportStore store = transaction.areas();
     List<String> sets = targets(from, store);
     Fault.require(!sets.isEmpty(), "population: load the areas that it is to be spread over first");
-    store.stage(rows);
+    int kept = store.stage(rows, report);
     String source = (from.source() == null ? from.title().en() : from.source()) + ", by area";
     int changed = store.spread(sets, source) + sumUnions(sets, store);
     StagedCounts counts = changed == 0
-        ? new StagedCounts(rows.size(), 0, 0, 0, rows.size())
-        : new StagedCounts(rows.size(), 0, 0, rows.size(), 0);
+        ? new StagedCounts(kept, 0, 0, 0, kept)
+        : new StagedCounts(kept, 0, 0, kept, 0);
     Integer same = changed == 0 ? transaction.runs().sameFile(request, facts.sha256()) : null;
     ImportReport result =
         ImportReport.of(transaction.runs().nextNumber(), same, counts, report, null);

@@ -95,7 +95,7 @@ final class IncidentItems implements Items {
 
   /** The rows from the index in memory; empty when only SQL can tell. */
   private Optional<RowSearch> search(Condition condition) {
-    return survey.grid().flatMap(grid -> RowSearch.of(loaded, grid, condition));
+    return RowSearch.of(loaded, condition);
   }
 
   @Override

@@ -8,13 +8,12 @@ import org.lamplight.city.City;
 import org.lamplight.geo.BBox;
 import org.lamplight.incident.IncidentIndex;
 import org.lamplight.incident.Incidents;
-import org.lamplight.incident.PlaceGrid;
 
-/** Where and when the incidents of each city lie, and their grid, worked out once for a data version. */
+/** Where and when the incidents of each city lie, worked out once for a data version. */
 final class IncidentSurveys {
 
-  /** What is worked out; the grid is there once the index is. */
-  record Survey(long version, Extent extent, Optional<PlaceGrid> grid) {}
+  /** What is worked out. */
+  record Survey(long version, Extent extent) {}
 
   private final Map<String, Survey> known = new ConcurrentHashMap<>();
 
@@ -23,16 +22,13 @@ final class IncidentSurveys {
     Optional<IncidentIndex> index = loaded.index();
     if (index.isEmpty()) {
       Extent extent = new Extent(Optional.of(city.profile().extent()), null, null);
-      return new Survey(loaded.version(), extent, Optional.empty());
+      return new Survey(loaded.version(), extent);
     }
     return known.compute(
         city.slug(),
         (slug, old) -> old != null && old.version() == loaded.version()
             ? old
-            : new Survey(
-                loaded.version(),
-                measure(index.get()),
-                Optional.of(new PlaceGrid(index.get(), city.profile().extent()))));
+            : new Survey(loaded.version(), measure(index.get())));
   }
 
   private static Extent measure(IncidentIndex index) {

@@ -43,14 +43,11 @@ class RowSearchTest {
   void pagesOfRandomFiltersAreThoseOfSqlAlone() {
     SplittableRandom random = new SplittableRandom(3);
     Incidents.Loaded loaded = incidents.at(city);
-    // A grid over a part of the city only: places beyond it must not be lost.
-    PlaceGrid grid =
-        new PlaceGrid(loaded.index().orElseThrow(), new BBox(-118.35, 33.95, -118.25, 34.05));
     int found = 0;
     for (int round = 0; round < 200; round++) {
       Condition condition = condition(random, loaded);
       long after = random.nextInt(4) == 0 ? random.nextInt(5_000) : 0;
-      RowSearch search = RowSearch.of(loaded, grid, condition).orElseThrow();
+      RowSearch search = RowSearch.of(loaded, condition).orElseThrow();
       int limit = 1 + random.nextInt(300);
       List<Incident> expected = new ArrayList<>();
       store.page(

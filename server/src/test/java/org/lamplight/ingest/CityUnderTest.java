@@ -1,5 +1,6 @@
 package org.lamplight.ingest;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.lamplight.city.City;
@@ -44,6 +45,24 @@ final class CityUnderTest implements AutoCloseable {
 
   ImportReport sites(String file) {
     return importer.run(ImportRequest.of(city, ImportKind.SITES, file), Progress.NONE);
+  }
+
+  ImportReport incidents(Path file, double maxRejected, Path report) {
+    return importer.run(
+        new ImportRequest(
+            city, ImportKind.INCIDENTS, file.toString(), null, report, maxRejected, "test", false),
+        Progress.NONE);
+  }
+
+  ImportReport incidents(Path file) {
+    return incidents(file.toString());
+  }
+
+  /** One text out of the database. */
+  String text(String sql) {
+    return database
+        .jdbi()
+        .withHandle(h -> h.createQuery(sql).mapTo(String.class).one());
   }
 
   /** A number out of the database. */

@@ -5,4 +5,4 @@ select
     count(*) filter (where known is null) as inserted,
     count(*) filter (where known is not null and not same) as updated,
     count(*) filter (where known is not null and same) as unchanged
-from fresh
+from judged

@@ -1,5 +1,5 @@
 -- Rows by code that the profile does not name. Bound: :city.
 select offence_code.code, count(*) as rows
-from fresh
-join offence_code on offence_code.city = :city and offence_code.id = fresh.code and not offence_code.mapped
+from judged
+join offence_code on offence_code.city = :city and offence_code.id = judged.code and not offence_code.mapped
 group by offence_code.code

@@ -1,2 +1,0 @@
--- Rows by their combination of flags.
-select flags, count(*) as rows from fresh where flags <> 0 group by flags
