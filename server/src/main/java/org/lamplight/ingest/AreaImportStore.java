@@ -44,13 +44,9 @@ final class AreaImportStore {
         .createQuery("delete from area_stage where ST_IsEmpty(geom) returning number, name")
         .map((row, context) ->
             new Rejection(row.getLong("number"), row.getString("name"), "no_area", null))
-<<<<<<< HEAD
         .list();
     empty.forEach(report::rejected);
     return rows.size() - empty.size();
-=======
-        .forEach(report::rejected);
->>>>>>> refs/heads/web
   }
 
   /** Stages the unions of a set's areas that another set is made of. */
