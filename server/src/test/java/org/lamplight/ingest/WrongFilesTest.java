@@ -102,7 +102,7 @@ class WrongFilesTest {
         "offense_id,occur_date,occur_time,UC2_Literal,lat,long\n".getBytes(StandardCharsets.UTF_8));
     says("looks like sites", "sites.csv", "program,site\na,b\n".getBytes(StandardCharsets.UTF_8));
     says(
-        "a quote is opened and never closed",
+        "is a quote opened and never closed",
         "quote.csv",
         (TEXT + "3,\"never closed\n").getBytes(StandardCharsets.UTF_8));
     says(
