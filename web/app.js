@@ -67,19 +67,21 @@ function start({ cities, basemap }) {
     const t = translator(language);
     const format = createFormat(language, city.profile.timeZone);
     page?.stop();
+    // The page outlives its city for the moment in which the next one loads.
+    const here = city;
     const context = {
-      ...city, cities, basemap, store, t, format, language, setFilters, setLayers, select, reasonOf,
+      ...here, cities, basemap, store, t, format, language, setFilters, setLayers, select, reasonOf,
       today: () => new Date().toISOString().slice(0, 10),
       undo: () => address.undo(),
       resetFilters: () => setFilters(NO_FILTERS),
-      areaNames: (set) => (set ? city.outlines.names(set) : []),
+      areaNames: (set) => (set ? here.outlines.names(set) : []),
       listIncidents: (limit, signal) => api.incidents(store.get().city, { ...incidentQuery(), limit }, signal),
       showBin: (bin) => {
         scene.selection.remember(document.activeElement);
         page.uncoverMap();
         scene.showBin(bin, exploration.state.answer.map.sizeMetres);
       },
-      showCity: () => scene.showBox(city.profile.extent),
+      showCity: () => scene.showBox(here.profile.extent),
       zoomBy: (steps) => scene.zoomBy(steps),
       retry: explore,
       chooseCity: (slug) => store.set({ ...START, city: slug, language: store.get().language }, { step: true }),
@@ -125,6 +127,13 @@ function start({ cities, basemap }) {
     update();
   }
 
+  /** Without a ground the map still serves; a failure of the same outlines is told by drawOutlines. */
+  async function drawGround(of) {
+    const set = of.profile.areaSets[0]?.id;
+    const collection = set && (await of.outlines.load(set).catch(() => null));
+    if (of === city) scene.drawGround(collection);
+  }
+
   async function openCity() {
     city = null;
     exploration.clear();
@@ -140,8 +149,7 @@ function start({ cities, basemap }) {
     }
     buildPage();
     redraw();
-    const ground = city.profile.areaSets[0]?.id;
-    if (ground) city.outlines.load(ground).then((collection) => scene.drawGround(collection), () => {});
+    drawGround(city);
     // The dots come first: they tell which incidents share the point of the selected one.
     await explore();
     if (city?.profile.slug === store.get().city) scene.selection.show(store.get().selected);
@@ -180,6 +188,7 @@ function start({ cities, basemap }) {
     if (!city) return;
     if (state.language !== before.language) {
       buildPage();
+      scene.selection.closeBin();
       scene.selection.show(state.selected, { redraw: true });
     }
     if (!sameView(state.view, scene.view())) showPlace();

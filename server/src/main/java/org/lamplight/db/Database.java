@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.lamplight.fault.Fault;
 
 /** One pool of connections to the database, and jdbi over it. Every connection sees lamplight's tables and PostGIS by bare names. */
 public final class Database implements AutoCloseable {
@@ -54,16 +56,23 @@ public final class Database implements AutoCloseable {
     return new Database(address, new HikariDataSource(config));
   }
 
-  /** Brings the schema up to date; does nothing when it is. */
+  /** Brings the schema up to date; does nothing when it is. A schema that is not ours is a fault. */
   public static void migrate(DatabaseAddress address) {
-    Flyway.configure()
-        .dataSource(address.jdbcUrl(), address.user(), address.password())
-        .locations("classpath:sql/migration")
-        .defaultSchema("lamplight")
-        .schemas("lamplight")
-        .table("schema_history")
-        .load()
-        .migrate();
+    try {
+      Flyway.configure()
+          .dataSource(address.jdbcUrl(), address.user(), address.password())
+          .locations("classpath:sql/migration")
+          .defaultSchema("lamplight")
+          .schemas("lamplight")
+          .table("schema_history")
+          .load()
+          .migrate();
+    } catch (FlywayValidateException e) {
+      throw new Fault(
+          Fault.Kind.CONFLICT,
+          "the schema of the database was made by another version of Lamplight; './lamplight reset' throws a private one away",
+          e);
+    }
   }
 
   public Jdbi jdbi() {

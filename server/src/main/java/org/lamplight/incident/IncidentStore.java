@@ -7,10 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
@@ -27,7 +24,7 @@ import org.lamplight.filter.SqlFilter;
 public final class IncidentStore {
 
   /** A page of 1,000 and the one more that says whether another follows. */
-  private static final int ROWS_AT_A_TIME = 1_001;
+  static final int ROWS_AT_A_TIME = 1_001;
 
   /** An incident lies in at most one area of each set; {@code incident/columns.sql} reads so many. */
   private static final int MOST_AREA_SETS = 8;
@@ -61,8 +58,8 @@ public final class IncidentStore {
     DEGREES("i.lon", "i.lat"),
     METRIC("ST_X(i.geom_metric)", "ST_Y(i.geom_metric)");
 
-    private final String x;
-    private final String y;
+    final String x;
+    final String y;
 
     Coordinates(String x, String y) {
       this.x = "case when i.geom is not null then " + x + " end";
@@ -111,67 +108,17 @@ public final class IncidentStore {
     }
   }
 
-  /**
-   * Gives the incidents of these rows of an index to the sink, in the order of their numbers. The year of each names its
-   * partition, so that each number costs one look into one index.
-   */
+  /** Gives the incidents of these rows of an index to the sink, in the order of their numbers. */
   public void rows(
       City city,
       IncidentIndex index,
       int[] rows,
       Coordinates coordinates,
       Consumer<Incident> sink) {
-    if (rows.length == 0) {
-      return;
-    }
-    Map<Integer, long[]> byYear = idsByYear(index, rows);
-    database.jdbi().useHandle(handle -> {
-      if (rows.length <= ROWS_AT_A_TIME) {
-        rows(handle, city, byYear, coordinates, sink);
-      } else {
-        handle.useTransaction(inside -> rows(inside, city, byYear, coordinates, sink));
-      }
-    });
+    new IncidentRowStore(database).read(city, index, rows, coordinates, sink);
   }
 
-  private static Map<Integer, long[]> idsByYear(IncidentIndex index, int[] rows) {
-    Map<Integer, LongStream.Builder> byYear = new TreeMap<>();
-    for (int row : rows) {
-      byYear
-          .computeIfAbsent(Math.floorDiv(index.month(row), 12), year -> LongStream.builder())
-          .add(index.id(row));
-    }
-    Map<Integer, long[]> arrays = new TreeMap<>();
-    byYear.forEach((year, ids) -> arrays.put(year, ids.build().toArray()));
-    return arrays;
-  }
-
-  private static void rows(
-      Handle handle,
-      City city,
-      Map<Integer, long[]> byYear,
-      Coordinates coordinates,
-      Consumer<Incident> sink) {
-    StringJoiner parts = new StringJoiner("\nunion all\n", "", "\norder by id");
-    for (int part = 0; part < byYear.size(); part++) {
-      parts.add(Sql.load("incident/rows").replace("<part>", Integer.toString(part)));
-    }
-    try (Query query = handle.createQuery(parts.toString())) {
-      query.define("x", coordinates.x).define("y", coordinates.y).bind("city", city.id());
-      int part = 0;
-      for (Map.Entry<Integer, long[]> year : byYear.entrySet()) {
-        query.bind("year" + part, year.getKey()).bind("ids" + part, year.getValue());
-        part++;
-      }
-      query.setFetchSize(ROWS_AT_A_TIME);
-      try (ResultIterator<Incident> found =
-          query.map((row, context) -> incident(row)).iterator()) {
-        found.forEachRemaining(sink);
-      }
-    }
-  }
-
-  private static Incident incident(ResultSet row) throws SQLException {
+  static Incident incident(ResultSet row) throws SQLException {
     double x = row.getDouble(10);
     boolean place = !row.wasNull();
     double occurredTo = row.getDouble(8);

@@ -180,9 +180,7 @@ class MapTest extends BrowserTest {
       cities
           .putObject("basemap")
           .put("url", Site.address() + "/tiles/{z}/{x}/{y}.png")
-          .put(
-              "attribution",
-              "&copy; <a href='https://example.org/'>Example</a> <b onclick='x()'>maps</b>");
+          .put("attribution", "&copy; <a href='https://example.org/'>Example</a> <b>maps</b>");
       route.fulfill(new Route.FulfillOptions().setBody(cities.toString()));
     });
     open("city=" + Site.CITY + "&at=12/34.0500/-118.2500");

@@ -123,13 +123,7 @@ final class BenchWorld implements AutoCloseable {
 
   /** Loads the million rows unless they are there. */
   void ensureLoaded() throws IOException {
-    boolean there;
-    try (Database database = database()) {
-      there = new BenchStore(database)
-              .text("select coalesce(to_regclass('lamplight.incident')::text, '')")
-              .endsWith("incident")
-          && new BenchStore(database).incidents() > 900_000;
-    }
+    boolean there = loaded();
     if (!there) {
       report.say("  loading the million-row city ...");
       clear();
@@ -137,6 +131,17 @@ final class BenchWorld implements AutoCloseable {
       try (Database database = database()) {
         new BenchStore(database).settle();
       }
+    }
+  }
+
+  /** Whether the million rows are there, in the present schema. */
+  private boolean loaded() {
+    try (Database database = database()) {
+      Database.migrate(address());
+      return new BenchStore(database).incidents() > 900_000;
+    } catch (Fault e) {
+      report.say("  %s", e.sentence());
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.lamplight.app.bench;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,8 @@ import org.lamplight.geo.BBox;
  */
 final class PageStatements {
 
-  private static final String UTC = "'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'";
+  // The colons are quoted because pgbench takes a colon and a name for a variable.
+  private static final String UTC = "'YYYY-MM-DD\"T\"HH24\":\"MI\":\"SS\"Z\"'";
 
   /** Columns with a name in the answer, as a text and as an expression of JSON. */
   private static final Map<String, String> LEAN = new LinkedHashMap<>();
@@ -84,18 +86,12 @@ final class PageStatements {
 
   /** By joining texts. */
   String texts(BBox box) {
-    StringBuilder parts = new StringBuilder();
-    columns()
-        .forEach((name, value) -> parts
-            .append(", '")
-            .append(parts.isEmpty() ? "" : ",")
-            .append('"')
-            .append(name)
-            .append("\":', ")
-            .append(json(name, value)));
+    List<String> parts = new ArrayList<>();
+    columns().forEach((name, value) -> parts.add("'\"" + name + "\":', " + json(name, value)));
     return "select concat('{\"type\":\"FeatureCollection\",\"features\":[', string_agg(feature, ','), ']}') from ("
         + "select concat('{\"type\":\"Feature\",\"id\":', i.id, ',\"geometry\":{\"type\":\"Point\",\"coordinates\":[', i.lon, ',', i.lat,"
-        + " ']},\"properties\":{'" + parts + ", '}}') as feature" + from(box) + ") page";
+        + " ']},\"properties\":{', " + String.join(", ',', ", parts) + ", '}}') as feature"
+        + from(box) + ") page";
   }
 
   private Map<String, String> columns() {
