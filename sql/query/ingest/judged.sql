@@ -9,7 +9,7 @@ from (
         (key.hash = read.hash and key.flags = read.flags) as same
     from (
         select
-            stage.line, stage.record, stage.code, stage.year, stage.occurred_from, stage.hash, place.id as place,
+            stage.line, stage.record, stage.code, stage.year, stage.hash, place.id as place,
             coalesce(repeated.ordinal, 1::smallint) as ordinal,
             stage.flags
                 | case when pile.id is not null then :default_flag else 0 end
@@ -27,5 +27,5 @@ from (
     ) read
     left join incident_key key
         on key.city = :city and key.record = read.record and key.code = read.code and key.ordinal = read.ordinal
-    order by read.place, read.occurred_from, read.hash
+    order by read.place, read.line
 ) ordered

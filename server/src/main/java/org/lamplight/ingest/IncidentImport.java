@@ -52,7 +52,9 @@ final class IncidentImport {
     at(Step.COMPARING, staged, file);
     StagedCounts counts = stage.compare();
     stage.countReasons(report::count);
-    stage.eachFlagged((line, record, flags) -> report.flagged(line, record, Words.of(flags)));
+    if (report.isWritten()) {
+      stage.eachFlagged((line, record, flags) -> report.flagged(line, record, Words.of(flags)));
+    }
     if (refusal != null) {
       return ImportReport.of(null, null, counts, report, refusal);
     }

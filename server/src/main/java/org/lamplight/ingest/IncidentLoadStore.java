@@ -40,8 +40,11 @@ final class IncidentLoadStore {
   private void insert(List<Integer> years, List<Integer> missing) {
     insertKeys();
     missing.forEach(this::makeYear);
-    insertInto(
-        "incident", years.stream().filter(year -> !missing.contains(year)).toList());
+    List<Integer> standing =
+        years.stream().filter(year -> !missing.contains(year)).toList();
+    if (!standing.isEmpty()) {
+      insertInto("incident", standing);
+    }
   }
 
   private boolean needsPartition(int year) {

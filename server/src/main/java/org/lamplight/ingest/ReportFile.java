@@ -36,6 +36,11 @@ final class ReportFile implements AutoCloseable {
     }
   }
 
+  /** Whether the caller wants each row, and not only the counts. */
+  boolean isWritten() {
+    return out != null;
+  }
+
   void rejected(Rejection rejection) {
     rejected++;
     count(rejection.reason(), 1);
