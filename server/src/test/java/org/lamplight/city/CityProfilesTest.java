@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lamplight.fault.Fault;
 
@@ -19,11 +22,13 @@ class CityProfilesTest {
 
   @Test
   void theShippedProfilesAreThoseOfTheFolder() {
-    List<CityProfile> shipped = CityProfiles.load(null);
-    assertEquals(
-        List.of("atlanta", "los-angeles"),
-        shipped.stream().map(CityProfile::slug).toList());
-    assertEquals(CityProfiles.load(SHIPPED), shipped);
+    Map<String, CityProfile> shipped = bySlug(CityProfiles.load(null));
+    assertEquals(Set.of("atlanta", "los-angeles"), shipped.keySet());
+    assertEquals(bySlug(CityProfiles.load(SHIPPED)), shipped);
+  }
+
+  private static Map<String, CityProfile> bySlug(List<CityProfile> profiles) {
+    return profiles.stream().collect(Collectors.toMap(CityProfile::slug, profile -> profile));
   }
 
   @Test

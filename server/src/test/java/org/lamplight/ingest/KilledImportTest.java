@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.city.CityProfile;
 import org.lamplight.city.CityProfiles;
@@ -35,7 +36,7 @@ class KilledImportTest {
           System.getenv("TEST_URL"), System.getenv("TEST_USER"), System.getenv("TEST_PASSWORD"));
       List<CityProfile> profiles = CityProfiles.load(null);
       try (Database database = Database.open(address, "child", 1, 0)) {
-        City city = new CityStore(database).registerAll(profiles).get(1);
+        City city = new Cities(new CityStore(database).registerAll(profiles)).get("los-angeles");
         Importer importer = new Importer(database, profiles, Clock.systemUTC());
         importer.run(
             ImportRequest.of(city, ImportKind.INCIDENTS, args[0]), (step, rows, done, total) -> {
