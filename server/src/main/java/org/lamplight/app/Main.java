@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       StopCommand.class,
       ResetCommand.class,
       BenchCommand.class,
+      RehearseCommand.class,
       HelpCommand.class
     })
 public final class Main {

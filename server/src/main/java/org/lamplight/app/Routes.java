@@ -42,9 +42,9 @@ final class Routes {
     routes.addAll(new HealthRoutes(pulse).routes());
     routes.addAll(new CityListRoutes(cities.all(), basemap(settings)).routes());
     routes.addAll(new ProfileRoutes(cities, incidents).routes());
-    routes.addAll(new AreaRoutes(cities.all(), versions, areas).routes());
+    routes.addAll(new AreaRoutes(cities, versions, areas).routes());
     routes.addAll(new ExploreRoutes(cities, incidents).routes());
-    routes.addAll(new FeaturesRoutes(cities.all(), catalog).routes());
+    routes.addAll(new FeaturesRoutes(cities, catalog).routes());
     // Takes every path that is left.
     routes.addAll(new StaticFiles().routes());
     return List.copyOf(routes);

@@ -2,6 +2,7 @@ package org.lamplight.area;
 
 import io.javalin.http.Context;
 import java.util.List;
+import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.city.CityStore;
 import org.lamplight.fault.Fault;
@@ -25,12 +26,12 @@ public final class AreaRoutes {
   private static final byte[] POPULATION = JsonWriter.bytes(",\"population\":");
   private static final byte[] GEOMETRY = JsonWriter.bytes("},\"geometry\":");
 
-  private final List<City> cities;
+  private final Cities cities;
   private final CityStore versions;
   private final AreaStore store;
 
-  public AreaRoutes(List<City> cities, CityStore versions, AreaStore store) {
-    this.cities = List.copyOf(cities);
+  public AreaRoutes(Cities cities, CityStore versions, AreaStore store) {
+    this.cities = cities;
     this.versions = versions;
     this.store = store;
   }
@@ -41,10 +42,7 @@ public final class AreaRoutes {
 
   private void outlines(Context ctx) {
     Params.of(ctx, List.of());
-    City city = cities.stream()
-        .filter(each -> each.slug().equals(ctx.pathParam("city")))
-        .findFirst()
-        .orElseThrow(() -> Fault.missing("there is no such city"));
+    City city = cities.get(ctx.pathParam("city"));
     String set = ctx.pathParam("set");
     if (city.profile().findAreaSet(set).isEmpty()) {
       throw Fault.missing("there is no such set of areas");

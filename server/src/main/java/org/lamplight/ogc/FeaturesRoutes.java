@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.fault.Fault;
 import org.lamplight.http.BaseUrl;
@@ -32,11 +33,11 @@ public final class FeaturesRoutes {
   /** Most features of a page for people. */
   private static final int MOST_IN_HTML = 1_000;
 
-  private final List<City> cities;
+  private final Cities cities;
   private final Catalog catalog;
 
-  public FeaturesRoutes(List<City> cities, Catalog catalog) {
-    this.cities = List.copyOf(cities);
+  public FeaturesRoutes(Cities cities, Catalog catalog) {
+    this.cities = cities;
     this.catalog = catalog;
   }
 
@@ -55,11 +56,7 @@ public final class FeaturesRoutes {
   }
 
   private City city(Context ctx) {
-    String slug = ctx.pathParam("city");
-    return cities.stream()
-        .filter(city -> city.slug().equals(slug))
-        .findFirst()
-        .orElseThrow(() -> Fault.missing("there is no such city"));
+    return cities.get(ctx.pathParam("city"));
   }
 
   private Items collectionOf(Context ctx, City city) {

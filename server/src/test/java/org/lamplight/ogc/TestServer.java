@@ -14,6 +14,7 @@ import java.util.List;
 import org.lamplight.area.AreaRoutes;
 import org.lamplight.area.AreaStore;
 import org.lamplight.city.AreaSet;
+import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.city.CityProfile;
 import org.lamplight.city.CityStore;
@@ -64,8 +65,8 @@ final class TestServer implements AutoCloseable {
         incidents));
     List<Route> routes = new ArrayList<>();
     routes.addAll(new CityListRoutes(List.of(city), null).routes());
-    routes.addAll(new FeaturesRoutes(List.of(city), catalog).routes());
-    routes.addAll(new AreaRoutes(List.of(city), cities, areas).routes());
+    routes.addAll(new FeaturesRoutes(new Cities(List.of(city)), catalog).routes());
+    routes.addAll(new AreaRoutes(new Cities(List.of(city)), cities, areas).routes());
     routes.addAll(new StaticFiles().routes());
     return routes;
   }
