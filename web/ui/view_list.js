@@ -26,7 +26,7 @@ export function createViewList({ profile, t, format, language, listIncidents, se
     latest.stop();
     const densest = [...answer.map.bins].sort((a, b) => b.perKm2 - a.perKm2).slice(0, CELLS);
     said.textContent = t("list.binsNote");
-    list.replaceChildren(...densest.map((bin) => row(t("list.bin", { n: bin.count, nText: format.number(bin.count), rate: format.rate(bin.perKm2) }), null, `bin:${middleOf(bin.ring)}`, () => showBin(bin))));
+    show(densest.map((bin) => row(t("list.bin", { n: bin.count, nText: format.number(bin.count), rate: format.rate(bin.perKm2) }), null, `bin:${middleOf(bin.ring)}`, () => showBin(bin))));
   }
 
   async function listPoints() {
@@ -36,7 +36,7 @@ export function createViewList({ profile, t, format, language, listIncidents, se
       if (!page) return;
       const n = answer.inView;
       said.textContent = n > page.features.length ? t("list.shown", { shown: format.number(page.features.length), n: format.number(n) }) : "";
-      list.replaceChildren(...page.features.map((feature) => {
+      show(page.features.map((feature) => {
         const p = feature.properties;
         const second = [format.moment(p.occurredFrom), p.address].filter(Boolean).join(" · ");
         return row(offenceTitle(p, profile, language), second, `incident:${feature.id}`, () => select(`incident:${feature.id}`));
@@ -45,6 +45,13 @@ export function createViewList({ profile, t, format, language, listIncidents, se
       list.replaceChildren();
       said.textContent = t("list.failed", { reason: reasonOf(error) });
     }
+  }
+
+  /** A list made anew while the keyboard is in it keeps the focus on the same row. */
+  function show(rows) {
+    const held = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    list.replaceChildren(...rows);
+    if (held) list.querySelector(`[data-key="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
   }
 
   function row(first, second, key, onClick) {

@@ -22,7 +22,7 @@ class StatementsTest {
 
   /** Statements over the staging tables of an import, which only exist while one runs; the tests of import execute them. */
   private static final String STAGING =
-      "(?s).*\\b(staged|stage|place|fresh|judged|repeated|pile)\\b.*";
+      "(?s).*\\b(staged|stage|area_stage|site_stage|place|fresh|judged|repeated|pile)\\b.*";
 
   @Test
   void everyStatementCanBePrepared() throws IOException {
@@ -59,6 +59,7 @@ class StatementsTest {
   private static String prepare(Database database, String text) {
     String sql = text.replaceAll("<where>", "true")
         .replaceAll("<x>|<y>|<order>", "1")
+        .replaceAll("<part>", "0")
         .replaceAll("<geometry>|<geom>", "geom")
         .replaceAll("<table>", "incident");
     return database.jdbi().withHandle(handle -> {
