@@ -1,8 +1,10 @@
 package org.lamplight.app.bench;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,16 +25,25 @@ final class BenchWorld implements AutoCloseable {
   private final Path home;
   private final PrivatePostgis postgis;
   private final Report report;
+  private final FileChannel lock;
 
-  private BenchWorld(Path home, PrivatePostgis postgis, Report report) {
+  private BenchWorld(Path home, PrivatePostgis postgis, Report report, FileChannel lock) {
+    this.lock = lock;
     this.home = home;
     this.postgis = postgis;
     this.report = report;
   }
 
+  /** Takes the home; CONFLICT when another benchmark works in it, whose database this one would drop. */
   static BenchWorld open(Path home, Report report) throws IOException {
     Files.createDirectories(home);
-    return new BenchWorld(home, PrivatePostgis.open(PrivatePostgis.folder(home)), report);
+    FileChannel channel = FileChannel.open(
+        home.resolve("bench.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      channel.close();
+      throw new Fault(Fault.Kind.CONFLICT, "bench: another benchmark runs in " + home);
+    }
+    return new BenchWorld(home, PrivatePostgis.open(PrivatePostgis.folder(home)), report, channel);
   }
 
   DatabaseAddress address() {
@@ -146,7 +157,8 @@ final class BenchWorld implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     postgis.close();
+    lock.close();
   }
 }
