@@ -11,6 +11,7 @@ import java.util.Map;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.db.Database;
+import org.lamplight.db.DatabaseRole;
 import org.lamplight.demo.DemoFiles;
 import org.lamplight.fault.Fault;
 import org.lamplight.ingest.ImportKind;
@@ -41,8 +42,8 @@ final class DemoCities {
 
   /** Loads each demo city that is served and holds no incidents; incidents come last, so that a load that was cut short is done again. */
   static void load(Installation installation, Map<String, Integer> rows, PrintStream out) {
-    try (Database database = Database.open(installation.address(), "demo", 2, 0)) {
-      DemoCities demo = new DemoCities(installation.cities(database), database, out);
+    try (Database database = installation.addresses().open(DatabaseRole.IMPORT, 2, 0)) {
+      DemoCities demo = new DemoCities(installation.cities(), database, out);
       demo.holdings.list().stream()
           .filter(city -> rows.containsKey(city.slug()) && city.incidents() == 0)
           .forEach(city -> demo.load(city.slug(), rows.getOrDefault(city.slug(), 0)));

@@ -11,6 +11,7 @@ import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.city.CityProfile;
 import org.lamplight.db.Database;
+import org.lamplight.db.DatabaseRole;
 import org.lamplight.fault.Fault;
 import org.lamplight.ingest.ImportKind;
 import org.lamplight.ingest.ImportReport;
@@ -83,8 +84,8 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Installation installation = Installation.open(Main.settings());
-        Database database = Database.open(installation.address(), "import", 1, 0)) {
-      Cities cities = installation.cities(database);
+        Database database = installation.addresses().open(DatabaseRole.IMPORT, 1, 0)) {
+      Cities cities = installation.cities();
       List<CityProfile> profiles = cities.all().stream().map(City::profile).toList();
       Importer importer = new Importer(database, profiles, Clock.systemUTC());
       return city.equals("undo") ? undo(importer, cities) : load(importer, cities.get(city));

@@ -7,8 +7,10 @@ import org.lamplight.area.AreaNamesStore;
 import org.lamplight.city.Cities;
 import org.lamplight.city.CityStore;
 import org.lamplight.config.Settings;
+import org.lamplight.db.Addresses;
 import org.lamplight.db.Database;
 import org.lamplight.db.DatabaseFaults;
+import org.lamplight.db.DatabaseRole;
 import org.lamplight.db.Pulse;
 import org.lamplight.http.LoopbackCallers;
 import org.lamplight.http.Server;
@@ -27,15 +29,17 @@ final class Lamplight implements AutoCloseable {
 
   private Lamplight(Installation installation) {
     Settings settings = installation.settings();
-    Database database = keep(Database.open(
-        installation.address(),
-        "web",
-        settings.limits().connections(),
-        settings.limits().statementSeconds()));
-    cities = installation.cities(database);
-    Pulse pulse = keep(Pulse.of(installation.address()));
-    Incidents incidents = keep(new Incidents(
-        new IncidentStore(database), new CityStore(database), new AreaNamesStore(database)));
+    Settings.Limits limits = settings.limits();
+    Addresses addresses = installation.addresses();
+    cities = installation.cities();
+    Database everybody =
+        keep(addresses.open(DatabaseRole.PUBLIC, limits.publicPool(), limits.publicSeconds()));
+    Database staff =
+        keep(addresses.open(DatabaseRole.STAFF, limits.staffPool(), limits.staffSeconds()));
+    Pulse pulse = keep(Pulse.of(addresses.of(DatabaseRole.PUBLIC)));
+    Incidents incidents = keep(
+        new Incidents(new IncidentStore(staff), new CityStore(staff), new AreaNamesStore(staff)));
+    Parts parts = new Parts(cities, everybody, staff, incidents, pulse);
     incidents.keepFresh(cities.all());
     server = keep(Server.start(
         new ServerSettings(
@@ -45,7 +49,7 @@ final class Lamplight implements AutoCloseable {
             settings.basemapUrl(),
             new LoopbackCallers(),
             DatabaseFaults::of),
-        drain.guard(Routes.all(settings, database, cities, incidents, pulse))));
+        drain.guard(Routes.all(settings, parts))));
   }
 
   /** Serves what the database holds. */

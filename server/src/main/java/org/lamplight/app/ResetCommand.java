@@ -25,7 +25,7 @@ final class ResetCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = Main.settings();
     require(
-        settings.databaseUrl() == null,
+        settings.database().owner() == null,
         "reset: is for the private database only; DATABASE_URL names another one");
     RunFile.find(settings.home()).ifPresent(running -> {
       throw new Fault(

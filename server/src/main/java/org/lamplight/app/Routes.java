@@ -9,17 +9,16 @@ import org.lamplight.city.Cities;
 import org.lamplight.city.CityStore;
 import org.lamplight.config.Settings;
 import org.lamplight.db.Database;
-import org.lamplight.db.Pulse;
 import org.lamplight.explore.ExploreRoutes;
 import org.lamplight.explore.ProfileRoutes;
 import org.lamplight.http.Route;
 import org.lamplight.http.StaticFiles;
 import org.lamplight.incident.IncidentStore;
-import org.lamplight.incident.Incidents;
 import org.lamplight.ogc.Catalog;
 import org.lamplight.ogc.CityListRoutes;
 import org.lamplight.ogc.FeaturesRoutes;
 import org.lamplight.program.ProgramStore;
+import org.lamplight.program.SiteScope;
 import org.lamplight.program.SiteStore;
 
 /** Every route of the server, in the order in which they are tried; each names the role that it needs. */
@@ -27,27 +26,32 @@ final class Routes {
 
   private Routes() {}
 
-  static List<Route> all(
-      Settings settings, Database database, Cities cities, Incidents incidents, Pulse pulse) {
-    CityStore versions = new CityStore(database);
-    AreaStore areas = new AreaStore(database);
-    Catalog catalog = new Catalog(new Catalog.Sources(
-        versions,
-        areas,
-        new SiteStore(database),
-        new ProgramStore(database),
-        new IncidentStore(database),
-        incidents));
+  static List<Route> all(Settings settings, Parts parts) {
+    Cities cities = parts.cities();
+    Catalog catalog = new Catalog(
+        layers(parts.publicPool(), SiteScope.PUBLISHED),
+        layers(parts.staffPool(), SiteScope.ALL),
+        new Catalog.IncidentLayer(new IncidentStore(parts.staffPool()), parts.incidents()));
+    CityStore facts = new CityStore(parts.publicPool());
+    AreaStore areas = new AreaStore(parts.publicPool());
     List<Route> routes = new ArrayList<>();
-    routes.addAll(new HealthRoutes(pulse).routes());
+    routes.addAll(new HealthRoutes(parts.pulse()).routes());
     routes.addAll(new CityListRoutes(cities.all(), basemap(settings)).routes());
-    routes.addAll(new ProfileRoutes(cities, incidents).routes());
-    routes.addAll(new AreaRoutes(cities, versions, areas).routes());
-    routes.addAll(new ExploreRoutes(cities, incidents).routes());
+    routes.addAll(new ProfileRoutes(cities, facts, areas, parts.incidents()).routes());
+    routes.addAll(new AreaRoutes(cities, facts, areas).routes());
+    routes.addAll(new ExploreRoutes(cities, parts.incidents()).routes());
     routes.addAll(new FeaturesRoutes(cities, catalog).routes());
     // Takes every path that is left.
     routes.addAll(new StaticFiles().routes());
     return List.copyOf(routes);
+  }
+
+  private static Catalog.Layers layers(Database database, SiteScope sites) {
+    return new Catalog.Layers(
+        new CityStore(database),
+        new AreaStore(database),
+        new SiteStore(database, sites),
+        new ProgramStore(database, sites));
   }
 
   private static CityListRoutes.@Nullable Basemap basemap(Settings settings) {

@@ -47,7 +47,7 @@ public final class AreaRoutes {
     if (city.profile().findAreaSet(set).isEmpty()) {
       throw Fault.missing("there is no such set of areas");
     }
-    String etag = Caching.etag(versions.dataVersion(city), BaseUrl.of(ctx), ctx.path());
+    String etag = Caching.etag(versions.layerVersion(city), BaseUrl.of(ctx), ctx.path());
     if (!Caching.answered(ctx, etag, Caching.REVALIDATE)) {
       List<AreaStore.Outline> outlines = store.outlines(city, set);
       Body.stream(ctx, Media.GEOJSON.type(), out -> write(outlines, new JsonWriter(out)));

@@ -112,11 +112,38 @@ public final class CityStore {
             .one());
   }
 
-  /** Raises the data version and tells every server that listens on {@code lamplight_data}, when the handle's transaction commits. */
-  public static long bump(Handle handle, City city) {
+  /** What the city's areas, programs and sites were when last changed; 0 before the first import of any. */
+  public long layerVersion(City city) {
+    return database
+        .jdbi()
+        .withHandle(handle -> handle
+            .createQuery("select layer_version from city where id = :city")
+            .bind("city", city.id())
+            .mapTo(Long.class)
+            .one());
+  }
+
+  /** Whether anything loaded is made up. */
+  public boolean isSynthetic(City city) {
+    return database
+        .jdbi()
+        .withHandle(handle -> handle
+            .createQuery("select synthetic from city where id = :city")
+            .bind("city", city.id())
+            .mapTo(Boolean.class)
+            .one());
+  }
+
+  /**
+   * Raises the data version and tells every server that listens on {@code lamplight_data}, when the handle's transaction commits.
+   *
+   * @param layers whether areas, programs or sites changed, so that answers to the public change with it
+   */
+  public static long bump(Handle handle, City city, boolean layers) {
     return handle
         .createQuery(Sql.load("city/bump"))
         .bind("city", city.id())
+        .bind("layers", layers)
         .mapTo(Long.class)
         .one();
   }

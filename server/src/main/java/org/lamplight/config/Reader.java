@@ -8,6 +8,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,17 @@ final class Reader {
   String text(String name, String otherwise) {
     String value = find(name);
     return value == null ? otherwise : value;
+  }
+
+  /** Values written with commas; empty when the setting is absent. */
+  List<String> list(String name) {
+    String value = find(name);
+    return value == null
+        ? List.of()
+        : Arrays.stream(value.split(",", -1))
+            .map(String::strip)
+            .filter(v -> !v.isEmpty())
+            .toList();
   }
 
   int number(String name, int otherwise, int least, int most) {

@@ -22,15 +22,21 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
    * too.
    */
   public static DatabaseAddress parse(String url) {
+    return parse("DATABASE_URL", url);
+  }
+
+  /** Reads the address that a setting of that name holds. */
+  public static DatabaseAddress parse(String setting, String url) {
     Matcher parts = URL.matcher(url.strip());
     require(
         parts.matches(),
-        "DATABASE_URL: must look like postgres://user:password@host:5432/name, with other signs in the password percent-encoded");
+        setting
+            + ": must look like postgres://user:password@host:5432/name, with other signs in the password percent-encoded");
     return new DatabaseAddress(
         "jdbc:postgresql://" + parts.group("host") + orEmpty(parts.group("port")) + "/"
             + parts.group("name") + orEmpty(parts.group("query")),
-        decode(orEmpty(parts.group("user"))),
-        decode(orEmpty(parts.group("password"))));
+        decode(setting, orEmpty(parts.group("user"))),
+        decode(setting, orEmpty(parts.group("password"))));
   }
 
   /** The same server and user, another database. */
@@ -52,11 +58,11 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
     return text == null ? "" : text;
   }
 
-  private static String decode(String text) {
+  private static String decode(String setting, String text) {
     try {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw Fault.invalid("DATABASE_URL: a percent sign in user or password must be written %25");
+      throw Fault.invalid(setting + ": a percent sign in user or password must be written %25");
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
  * Linked counts of filtered incidents. Each dimension's counts leave out that dimension's own filter.
  *
  * @param dataVersion what the counts were computed from
- * @param total incidents of the city
+ * @param total incidents of the city that the reader may see
  * @param matched of these, those that the filter holds
  * @param withoutPlace of the matched, those on no map
  * @param inView of the matched, those with a place in the view

@@ -13,6 +13,7 @@ import org.lamplight.fault.Fault;
 import org.lamplight.geo.BBox;
 import org.lamplight.http.Body;
 import org.lamplight.http.Caching;
+import org.lamplight.http.Caller;
 import org.lamplight.http.Media;
 import org.lamplight.http.Params;
 import org.lamplight.http.Role;
@@ -49,7 +50,7 @@ public final class ExploreRoutes {
     View view = new View(
         params.has("bbox") ? box(params.list("bbox")) : city.profile().extent(),
         params.atMost("zoom", 11, 0, 22));
-    Incidents.Loaded data = incidents.at(city);
+    Incidents.Loaded data = incidents.at(city).seenBy(Caller.of(ctx).seesSensitive());
     Map<String, String> filter = new LinkedHashMap<>();
     for (String name : params.names()) {
       if (!name.equals("bbox") && !name.equals("zoom")) {

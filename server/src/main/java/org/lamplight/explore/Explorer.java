@@ -38,7 +38,7 @@ public final class Explorer {
     pass.scan(row -> other.test(row) && offence.test(row) && time.test(row) && clock.test(row));
     return new Answer(
         data.version(),
-        index.size(),
+        counted.total(),
         counted.matched(),
         counted.withoutPlace(),
         pass.inView(),

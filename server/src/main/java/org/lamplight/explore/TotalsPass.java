@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import org.lamplight.city.CityProfile;
 import org.lamplight.incident.IncidentIndex;
 import org.lamplight.incident.Incidents;
+import org.lamplight.incident.RowSearch;
 import org.lamplight.incident.Taxonomy;
 
 /** One pass over all incidents that counts each dimension without its own filter. */
@@ -57,16 +57,18 @@ final class TotalsPass {
   }
 
   private Totals totals() {
-    CityProfile profile = data.city().profile();
     Map<String, Integer> offences = new LinkedHashMap<>();
     Map<String, Integer> groups = new LinkedHashMap<>();
-    profile.groups().forEach(group -> groups.put(group.id(), 0));
-    profile.offences().forEach(offence -> offences.put(offence.id(), 0));
+    data.taxonomy().offences().forEach(offence -> {
+      offences.put(offence.id(), 0);
+      groups.put(offence.group(), 0);
+    });
     for (Taxonomy.Code code : data.taxonomy().codes()) {
       offences.merge(code.offence().id(), byCode[code.id()], Integer::sum);
       groups.merge(code.offence().group(), byCode[code.id()], Integer::sum);
     }
     return new Totals(
+        visible(),
         matched,
         withoutPlace,
         groups,
@@ -74,6 +76,13 @@ final class TotalsPass {
         hourOfWeek,
         line(),
         DensityScale.breaks(city.densities()));
+  }
+
+  /** How many incidents there are for the reader. */
+  private int visible() {
+    return RowSearch.of(data, data.visible())
+        .map(search -> Math.toIntExact(search.count()))
+        .orElse(0);
   }
 
   private List<Answer.Month> line() {

@@ -6,5 +6,9 @@ import io.javalin.http.Context;
 @FunctionalInterface
 public interface Callers {
 
+  /** Nobody is ever known. */
+  Callers NOBODY = ctx -> Caller.ANYBODY;
+
+  /** Who asks; anybody where the request carries no proof, or one that is not good. */
   Caller identify(Context ctx);
 }

@@ -1,8 +1,16 @@
 package org.lamplight.http;
 
-/** Roles in rising order of what they may see of incidents; each route names the one it needs. */
+/**
+ * What a route asks of its caller. The roles of staff are held city by city and do not contain each other: who
+ * administers a city sees none of its incidents unless he is its analyst too.
+ */
 public enum Role implements io.javalin.security.RouteRole {
+  /** Anybody, signed in or not. */
   PUBLIC,
+  /** Anybody who is signed in, whatever his roles. */
+  SIGNED_IN,
+  /** Whoever holds at least one of the three roles below. */
+  STAFF,
   MANAGER,
   ANALYST,
   ADMINISTRATOR

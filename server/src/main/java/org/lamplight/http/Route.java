@@ -8,7 +8,7 @@ import java.util.Objects;
  * One route: what is asked, who may ask, who answers. A GET route answers HEAD too.
  *
  * @param path in Javalin's syntax: {@code /cities/{city}}; {@code <rest>} takes slashes
- * @param role the least role that sees it; to anybody below it does not exist
+ * @param role what it asks of its caller, in the city of its path where it has one; to all others it does not exist
  */
 public record Route(HandlerType method, String path, Role role, Handler handler) {
 
@@ -22,5 +22,13 @@ public record Route(HandlerType method, String path, Role role, Handler handler)
 
   public static Route post(String path, Role role, Handler handler) {
     return new Route(HandlerType.POST, path, role, handler);
+  }
+
+  public static Route put(String path, Role role, Handler handler) {
+    return new Route(HandlerType.PUT, path, role, handler);
+  }
+
+  public static Route delete(String path, Role role, Handler handler) {
+    return new Route(HandlerType.DELETE, path, role, handler);
   }
 }

@@ -52,7 +52,7 @@ public final class Server implements AutoCloseable {
     if (settings.publicUrl() != null) {
       ctx.attribute(BaseUrl.ATTRIBUTE, settings.publicUrl());
     }
-    if (caller.role() == Role.PUBLIC) {
+    if (caller.isAnybody()) {
       // What anybody may see, pages of other sites may read; what staff see they never may.
       ctx.header("Access-Control-Allow-Origin", "*");
       ctx.header("Access-Control-Expose-Headers", "Content-Crs, ETag, Link");
@@ -63,7 +63,9 @@ public final class Server implements AutoCloseable {
   private static void add(JavalinConfig config, Route route, Problems problems) {
     Handler guarded = ctx -> {
       try {
-        if (!Caller.of(ctx).may(route.role())) {
+        Caller caller = Caller.of(ctx).in(ctx.pathParamMap().get("city"));
+        ctx.attribute(Caller.ATTRIBUTE, caller);
+        if (!caller.may(route.role())) {
           throw Fault.missing("there is nothing here");
         }
         route.handler().handle(ctx);

@@ -48,15 +48,21 @@ public final class IncidentParameters {
   private final Taxonomy taxonomy;
   private final AreaNames areas;
 
-  IncidentParameters(City city, Taxonomy taxonomy, AreaNames areas) {
-    this.city = city;
-    this.taxonomy = taxonomy;
-    this.areas = areas;
+  private final Condition visible;
+
+  IncidentParameters(Incidents.Loaded loaded) {
+    this.city = loaded.city();
+    this.taxonomy = loaded.taxonomy();
+    this.areas = loaded.areas();
+    this.visible = loaded.visible();
   }
 
-  /** The condition that all of the parameters ask for; those with other names are left to the caller. */
+  /**
+   * The condition that all of the parameters ask for, and that the reader may see the incident; those with other names are
+   * left to the caller.
+   */
   public Condition parse(Map<String, String> parameters) {
-    Condition all = Condition.always();
+    Condition all = visible;
     for (Map.Entry<String, String> parameter : parameters.entrySet()) {
       all = all.and(one(parameter.getKey(), parameter.getValue()));
     }
@@ -78,7 +84,7 @@ public final class IncidentParameters {
             code -> code.offence().origin().id());
       case "sensitivity" ->
         codes(
-            oneOf(name, value, List.of("open", "sensitive")),
+            oneOf(name, value, taxonomy.isWhole() ? List.of("open", "sensitive") : List.of("open")),
             code -> code.offence().sensitivity().id());
       case "code" -> codes(List.of(value), Taxonomy.Code::code);
       case "codeLabel" -> codes(List.of(value), code -> code.label() == null ? "" : code.label());
@@ -136,7 +142,12 @@ public final class IncidentParameters {
     return oneOf(
         "group",
         value,
-        city.profile().groups().stream().map(group -> group.id()).toList());
+        city.profile().groups().stream()
+            .map(group -> group.id())
+            .filter(id -> taxonomy.isWhole()
+                || taxonomy.offences().stream()
+                    .anyMatch(offence -> offence.group().equals(id)))
+            .toList());
   }
 
   private static List<String> oneOf(String name, String value, List<String> known) {

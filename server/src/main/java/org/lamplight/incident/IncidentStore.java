@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -236,8 +237,12 @@ public final class IncidentStore {
     });
   }
 
-  /** What is loaded of the city's incidents. Cost: one pass over them. */
-  public Summary summary(City city) {
+  /**
+   * What is loaded of the city's incidents. Cost: one pass over them.
+   *
+   * @param codes numbers of the codes that the reader may see
+   */
+  public Summary summary(City city, List<Integer> codes) {
     return database
         .jdbi()
         .withHandle(handle -> handle
@@ -245,6 +250,7 @@ public final class IncidentStore {
             .bind("city", city.id())
             .bind("zone", city.profile().zone().getId())
             .bind("implausible", Flag.IMPLAUSIBLE_DATE.bit())
+            .bindArray("codes", Integer.class, codes)
             .map((row, context) -> {
               double imported = row.getDouble("last_import");
               return new Summary(
@@ -252,8 +258,7 @@ public final class IncidentStore {
                   row.getLong("without_place"),
                   row.getString("first_day"),
                   row.getString("last_day"),
-                  imported == 0 ? null : instant(imported),
-                  row.getBoolean("synthetic"));
+                  imported == 0 ? null : instant(imported));
             })
             .one());
   }

@@ -29,8 +29,24 @@ public final class Incidents implements AutoCloseable {
   public record Loaded(
       City city, long version, Taxonomy taxonomy, AreaNames areas, Optional<IncidentIndex> index) {
 
+    /**
+     * The same as a reader sees it.
+     *
+     * @param sensitive whether he may see single incidents of sensitive offences; if not, they and their names do not exist
+     */
+    public Loaded seenBy(boolean sensitive) {
+      return sensitive ? this : new Loaded(city, version, taxonomy.open(), areas, index);
+    }
+
+    /** That an incident is one which the reader may see; stands in everything that {@link #parameters} reads. */
+    public Condition visible() {
+      return taxonomy.isWhole()
+          ? Condition.always()
+          : new Condition.AnyOf("codeId", taxonomy.ids(code -> true));
+    }
+
     public IncidentParameters parameters() {
-      return new IncidentParameters(city, taxonomy, areas);
+      return new IncidentParameters(this);
     }
 
     /** The test of a condition over the index; empty when only SQL can answer. */
@@ -95,13 +111,14 @@ public final class Incidents implements AutoCloseable {
         .orElseGet(() -> store.count(city, condition));
   }
 
-  /** What is loaded of the city's incidents at its present version. */
-  public Summary summary(City city) {
-    Loaded present = at(city);
-    Versioned known = summaries.get(city.slug());
+  /** What there is of the city's incidents for a reader of {@code present}. */
+  public Summary summary(Loaded present) {
+    String key = present.city().slug() + (present.taxonomy().isWhole() ? " whole" : " open");
+    Versioned known = summaries.get(key);
     if (known == null || known.version() != present.version()) {
-      known = new Versioned(present.version(), store.summary(city));
-      summaries.put(city.slug(), known);
+      known = new Versioned(
+          present.version(), store.summary(present.city(), present.taxonomy().ids(code -> true)));
+      summaries.put(key, known);
     }
     return known.summary();
   }

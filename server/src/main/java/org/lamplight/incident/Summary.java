@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from local date of the first, such as 2020-01-01; implausible dates left out
  * @param until local date of the last
- * @param synthetic whether any of it is made up
  */
 public record Summary(
     long total,
     long withoutPlace,
     @Nullable String from,
     @Nullable String until,
-    @Nullable Instant lastImport,
-    boolean synthetic) {}
+    @Nullable Instant lastImport) {}

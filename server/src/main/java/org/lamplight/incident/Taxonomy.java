@@ -1,7 +1,7 @@
 package org.lamplight.incident;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +18,41 @@ public final class Taxonomy {
 
   private final List<Code> codes;
   private final @Nullable Code[] byId;
-  private final Map<String, Offence> offences = new HashMap<>();
+  private final Map<String, Offence> offences = new LinkedHashMap<>();
+  private final boolean whole;
 
   Taxonomy(List<Code> codes, CityProfile profile) {
+    this(codes, profile.offences(), true);
+  }
+
+  private Taxonomy(List<Code> codes, List<Offence> offences, boolean whole) {
     this.codes = List.copyOf(codes);
     this.byId = new Code[codes.stream().mapToInt(Code::id).max().orElse(0) + 1];
+    this.whole = whole;
     codes.forEach(code -> byId[code.id()] = code);
-    profile.offences().forEach(offence -> offences.put(offence.id(), offence));
+    offences.forEach(offence -> this.offences.put(offence.id(), offence));
+  }
+
+  /** The same without sensitive offences and their codes, as if the city had none. */
+  Taxonomy open() {
+    return new Taxonomy(
+        codes.stream().filter(code -> isOpen(code.offence())).toList(),
+        offences.values().stream().filter(Taxonomy::isOpen).toList(),
+        false);
+  }
+
+  private static boolean isOpen(Offence offence) {
+    return offence.sensitivity() == Offence.Sensitivity.OPEN;
+  }
+
+  /** Whether no offence was left out. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  /** The offences, in the order of the profile. */
+  public List<Offence> offences() {
+    return List.copyOf(offences.values());
   }
 
   public List<Code> codes() {

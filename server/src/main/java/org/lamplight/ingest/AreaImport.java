@@ -71,7 +71,7 @@ final class AreaImport {
       unite(set, store, run);
       progress.at(Progress.Step.LOCATING, result.read(), facts.bytes(), facts.bytes());
       transaction.locating().relocate();
-      transaction.bump();
+      transaction.bumpLayers();
     }
     return result;
   }

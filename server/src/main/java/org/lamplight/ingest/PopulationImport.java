@@ -94,7 +94,7 @@ final class PopulationImport {
         ImportReport.of(transaction.runs().nextNumber(), same, counts, report, null);
     transaction.runs().insert(request, facts, result);
     if (changed > 0) {
-      transaction.bump();
+      transaction.bumpLayers();
     }
     return result;
   }

@@ -68,7 +68,7 @@ final class SiteImport {
     ImportReport result = ImportReport.of(run, same, counts, report, null);
     transaction.runs().update(result);
     if (!counts.changesNothing()) {
-      transaction.bump();
+      transaction.bumpLayers();
     }
     return result;
   }

@@ -43,8 +43,13 @@ final class TransactionStore {
     return new UndoStore(handle, city);
   }
 
-  /** Says that the city's data changed. */
+  /** Says that the city's incidents changed. */
   void bump() {
-    CityStore.bump(handle, city);
+    CityStore.bump(handle, city, false);
+  }
+
+  /** Says that the city's areas, programs or sites changed. */
+  void bumpLayers() {
+    CityStore.bump(handle, city, true);
   }
 }

@@ -19,55 +19,73 @@ import org.lamplight.program.SiteStore;
 /** The collections of each city, as far as a caller may see them. */
 public final class Catalog {
 
-  /** Where the features come from. */
-  public record Sources(
-      CityStore cities,
-      AreaStore areas,
-      SiteStore sites,
-      ProgramStore programs,
-      IncidentStore incidentStore,
-      Incidents incidents) {}
+  /**
+   * Where features come from, all read with one database role.
+   *
+   * @param cities the cities' versions
+   */
+  public record Layers(CityStore cities, AreaStore areas, SiteStore sites, ProgramStore programs) {}
 
-  /** What is worked out once for a data version. */
+  /** Where incidents come from, for those who may see them. */
+  public record IncidentLayer(IncidentStore store, Incidents incidents) {}
+
+  /** What is worked out once for a version of the layers. */
   private record Known(long version, List<AreaStore.SetExtent> sets, SiteStore.Extent sites) {}
 
-  private final Sources sources;
+  private final Layers published;
+  private final Layers all;
+  private final IncidentLayer incidents;
   private final IncidentSurveys surveys = new IncidentSurveys();
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  public Catalog(Sources sources) {
-    this.sources = sources;
+  /**
+   * The catalog.
+   *
+   * @param published what everybody may see, read with the public's role
+   * @param all what staff may see
+   */
+  public Catalog(Layers published, Layers all, IncidentLayer incidents) {
+    this.published = published;
+    this.all = all;
+    this.incidents = incidents;
   }
 
   /** The collections that the caller may see, incidents first. */
   public List<Items> list(City city, Caller caller) {
-    List<Items> all = new ArrayList<>();
+    List<Items> seen = new ArrayList<>();
     if (caller.may(Role.ANALYST)) {
-      all.add(incidents(city));
+      seen.add(incidents(city, caller));
     }
-    Known present = known(city);
-    for (AreaStore.SetExtent set : inOrder(city, present.sets())) {
-      all.add(new AreaItems(city, sources.areas(), set, present.version()));
-    }
-    all.add(new ProgramItems(city, sources.programs(), present.sites(), present.version()));
-    all.add(new SiteItems(city, sources.sites(), present.sites(), present.version()));
-    return List.copyOf(all);
+    seen.addAll(layers(city, caller));
+    return List.copyOf(seen);
   }
 
   /** The collection of that id; what the caller may not see does not exist. */
   public Items get(City city, Caller caller, String id) {
     if (id.equals(IncidentItems.ID) && caller.may(Role.ANALYST)) {
-      return incidents(city);
+      return incidents(city, caller);
     }
-    return list(city, Caller.ANYBODY).stream()
+    return layers(city, caller).stream()
         .filter(items -> items.description().id().equals(id))
         .findFirst()
         .orElseThrow(() -> Fault.missing("there is no such collection"));
   }
 
-  private Items incidents(City city) {
-    Incidents.Loaded loaded = sources.incidents().at(city);
-    return new IncidentItems(city, sources.incidentStore(), loaded, surveys.of(city, loaded));
+  private List<Items> layers(City city, Caller caller) {
+    Layers layers = caller.may(Role.STAFF) ? all : published;
+    Known present = known(city, layers);
+    List<Items> seen = new ArrayList<>();
+    for (AreaStore.SetExtent set : inOrder(city, present.sets())) {
+      seen.add(new AreaItems(city, layers.areas(), set, present.version()));
+    }
+    seen.add(new ProgramItems(city, layers.programs(), present.sites(), present.version()));
+    seen.add(new SiteItems(city, layers.sites(), present.sites(), present.version()));
+    return seen;
+  }
+
+  private Items incidents(City city, Caller caller) {
+    Incidents.Loaded loaded = incidents.incidents().at(city).seenBy(caller.seesSensitive());
+    return new IncidentItems(city, incidents.store(), loaded, surveys.of(city, loaded));
   }
 
   /** The profile's order; sets that it does not know stand last. */
@@ -81,16 +99,16 @@ public final class Catalog {
     return ordered;
   }
 
-  private Known known(City city) {
-    long version = sources.cities().dataVersion(city);
-    Known present = Optional.ofNullable(known.get(city.slug()))
-        .filter(k -> k.version() == version)
-        .orElse(null);
+  private Known known(City city, Layers layers) {
+    String key = city.slug() + (layers.equals(published) ? " published" : " all");
+    long version = layers.cities().layerVersion(city);
+    Known present =
+        Optional.ofNullable(known.get(key)).filter(k -> k.version() == version).orElse(null);
     if (present != null) {
       return present;
     }
-    Known fresh = new Known(version, sources.areas().sets(city), sources.sites().extent(city));
-    known.put(city.slug(), fresh);
+    Known fresh = new Known(version, layers.areas().sets(city), layers.sites().extent(city));
+    known.put(key, fresh);
     return fresh;
   }
 }

@@ -135,7 +135,7 @@ public final class FeaturesRoutes {
       Supplier<byte[]> page) {
     Media media = Negotiation.choose(ctx, Params.of(ctx, ONLY_FORMAT), offered);
     byte[] body = media.equals(Media.HTML) ? page.get() : json(document.get());
-    String lifetime = Caller.of(ctx).role() == Role.PUBLIC ? Caching.REVALIDATE : Caching.NEVER;
+    String lifetime = Caller.of(ctx).isAnybody() ? Caching.REVALIDATE : Caching.NEVER;
     if (!Caching.answered(ctx, Caching.etagOf(body), lifetime)) {
       Body.send(ctx, media.type(), body);
     }
@@ -195,9 +195,15 @@ public final class FeaturesRoutes {
 
   private static boolean unchanged(Context ctx, Items items, Params params, Media media, Crs crs) {
     ctx.header("Content-Crs", "<" + crs.uri() + ">");
-    Role role = items.description().role();
+    Caller caller = Caller.of(ctx);
     String etag = Caching.etag(
-        items.version(), BaseUrl.of(ctx), ctx.path(), params.query(), media.type(), role);
-    return Caching.answered(ctx, etag, role == Role.PUBLIC ? Caching.REVALIDATE : Caching.NEVER);
+        items.version(),
+        BaseUrl.of(ctx),
+        ctx.path(),
+        params.query(),
+        media.type(),
+        caller.roles(),
+        caller.seesSensitive());
+    return Caching.answered(ctx, etag, caller.isAnybody() ? Caching.REVALIDATE : Caching.NEVER);
   }
 }

@@ -62,7 +62,7 @@ final class IncidentItems implements Items {
   /** A property that names an area set asks for the area of that set. */
   @Override
   public Condition parse(Map<String, String> filters) {
-    Condition all = Condition.always();
+    Condition all = loaded.visible();
     for (Map.Entry<String, String> filter : filters.entrySet()) {
       all = all.and(one(filter.getKey(), filter.getValue()));
     }
@@ -139,7 +139,7 @@ final class IncidentItems implements Items {
     }
     FeatureWriter features = new FeatureWriter(out, 1);
     IncidentFeature feature = new IncidentFeature(loaded, features, crs);
-    Condition same = new Condition.AnyOf("id", List.of(Long.parseLong(id)));
+    Condition same = loaded.visible().and(new Condition.AnyOf("id", List.of(Long.parseLong(id))));
     store.page(city, new IncidentStore.Page(same, 0, 1, coordinates(crs)), (Incident incident) -> {
       features.accept();
       feature.write(incident);

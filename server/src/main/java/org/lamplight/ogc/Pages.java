@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lamplight.city.City;
+import org.lamplight.http.Html;
 
 /** The pages for people: plain, with a heading, a trail back, and tables; no script. */
 final class Pages {

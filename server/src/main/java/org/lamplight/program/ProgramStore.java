@@ -30,9 +30,11 @@ public final class ProgramStore {
       Optional.empty());
 
   private final Database database;
+  private final SiteScope sites;
 
-  public ProgramStore(Database database) {
+  public ProgramStore(Database database, SiteScope sites) {
     this.database = database;
+    this.sites = sites;
   }
 
   /** Gives the programs of the page to the sink, in the order of their slugs. */
@@ -43,6 +45,7 @@ public final class ProgramStore {
         .jdbi()
         .useHandle(handle -> handle
             .createQuery(Sql.load("program/page"))
+            .define("sites", sites.relation())
             .define("where", filter.where())
             .define("geometry", GeometryText.expression("places", page.srid(), metric))
             .bind("city", city.id())
@@ -72,6 +75,7 @@ public final class ProgramStore {
         .jdbi()
         .withHandle(handle -> handle
             .createQuery(Sql.load("program/count"))
+            .define("sites", sites.relation())
             .define("where", filter.where())
             .bind("city", city.id())
             .bindMap(filter.bindings())

@@ -70,9 +70,11 @@ public final class SiteStore {
   public record Page(Condition condition, String after, int limit, int srid) {}
 
   private final Database database;
+  private final SiteScope sites;
 
-  public SiteStore(Database database) {
+  public SiteStore(Database database, SiteScope sites) {
     this.database = database;
+    this.sites = sites;
   }
 
   /** Gives the sites of the page to the sink, in the order of their slugs. */
@@ -83,6 +85,7 @@ public final class SiteStore {
       try (Query query = handle.createQuery(Sql.load("program/site_page"))) {
         query
             .define("where", filter.where())
+            .define("sites", sites.relation())
             .define("geometry", GeometryText.expression("s", page.srid(), metric))
             .bind("city", city.id())
             .bind("after", page.after())
@@ -145,6 +148,7 @@ public final class SiteStore {
         .jdbi()
         .withHandle(handle -> handle
             .createQuery(Sql.load("program/site_count"))
+            .define("sites", sites.relation())
             .define("where", filter.where())
             .bind("city", city.id())
             .bindMap(filter.bindings())
@@ -158,6 +162,7 @@ public final class SiteStore {
         .jdbi()
         .withHandle(handle -> handle
             .createQuery(Sql.load("program/site_extent"))
+            .define("sites", sites.relation())
             .bind("city", city.id())
             .map((row, context) -> {
               double west = row.getDouble("west");

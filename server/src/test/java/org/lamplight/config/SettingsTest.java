@@ -20,7 +20,7 @@ class SettingsTest {
     Settings settings = Settings.read(Map.of());
     assertEquals(8080, settings.port());
     assertEquals("127.0.0.1", settings.host());
-    assertNull(settings.databaseUrl());
+    assertNull(settings.database().owner());
     assertNull(settings.basemapUrl());
     assertTrue(settings.home().isAbsolute());
   }
@@ -46,8 +46,8 @@ class SettingsTest {
         "BASEMAP_URL;https://tiles.example/{z}/{x}",
         "BASEMAP_URL;tiles/{z}/{x}/{y}",
         "LAMPLIGHT_CITIES;/there/is/no/such/folder",
-        "POOL_SIZE;1",
-        "STATEMENT_TIMEOUT;0"
+        "PUBLIC_POOL_SIZE;1",
+        "STAFF_STATEMENT_TIMEOUT;0"
       })
   void aBadSettingIsNamedAndItsValueIsNotRepeated(String name, String value) {
     Fault fault = assertThrows(

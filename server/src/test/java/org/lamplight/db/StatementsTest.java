@@ -61,6 +61,7 @@ class StatementsTest {
         .replaceAll("<x>|<y>|<order>", "1")
         .replaceAll("<part>", "0")
         .replaceAll("<geometry>|<geom>", "geom")
+        .replaceAll("<sites>", "site")
         .replaceAll("<table>", "incident");
     return database.jdbi().withHandle(handle -> {
       StatementContext context = handle.createQuery(sql).getContext();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -42,6 +43,7 @@ public final class TestDatabase {
             Database.open(postgis.address().withDatabase("postgres"), "test-admin", 1, 0)) {
           admin.jdbi().useHandle(h -> h.execute("create database migrated"));
         }
+        DatabaseRoles.provide(postgis.address(), Map.of());
         Database.migrate(postgis.address().withDatabase("migrated"));
         return postgis;
       } catch (IOException e) {

@@ -30,6 +30,7 @@ import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
 import org.lamplight.incident.SyntheticIncidents;
 import org.lamplight.program.ProgramStore;
+import org.lamplight.program.SiteScope;
 import org.lamplight.program.SiteStore;
 
 /** A running server over a small made-up city: incidents, two neighborhoods, two programs, five sites. */
@@ -56,13 +57,13 @@ final class TestServer implements AutoCloseable {
   private List<Route> routes() {
     CityStore cities = new CityStore(database);
     AreaStore areas = new AreaStore(database);
-    Catalog catalog = new Catalog(new Catalog.Sources(
+    Catalog.Layers layers = new Catalog.Layers(
         cities,
         areas,
-        new SiteStore(database),
-        new ProgramStore(database),
-        new IncidentStore(database),
-        incidents));
+        new SiteStore(database, SiteScope.PUBLISHED),
+        new ProgramStore(database, SiteScope.PUBLISHED));
+    Catalog catalog = new Catalog(
+        layers, layers, new Catalog.IncidentLayer(new IncidentStore(database), incidents));
     List<Route> routes = new ArrayList<>();
     routes.addAll(new CityListRoutes(List.of(city), null).routes());
     routes.addAll(new FeaturesRoutes(new Cities(List.of(city)), catalog).routes());

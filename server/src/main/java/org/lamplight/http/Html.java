@@ -1,13 +1,13 @@
-package org.lamplight.ogc;
+package org.lamplight.http;
 
 import java.nio.charset.StandardCharsets;
 
 /** Writes HTML; every text and every attribute is escaped, so that stored text never runs. Tags and attributes are ours. */
-final class Html {
+public final class Html {
 
   private final StringBuilder out = new StringBuilder(8_192);
 
-  Html open(String tag, String... attributes) {
+  public Html open(String tag, String... attributes) {
     out.append('<').append(tag);
     for (int i = 0; i < attributes.length; i += 2) {
       out.append(' ').append(attributes[i]).append("=\"");
@@ -18,27 +18,27 @@ final class Html {
     return this;
   }
 
-  Html close(String tag) {
+  public Html close(String tag) {
     out.append("</").append(tag).append(">\n");
     return this;
   }
 
-  Html text(String text) {
+  public Html text(String text) {
     escape(text);
     return this;
   }
 
   /** An element that holds only text. */
-  Html element(String tag, String text, String... attributes) {
+  public Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
   }
 
-  Html link(String href, String text) {
+  public Html link(String href, String text) {
     return open("a", "href", href).text(text).close("a");
   }
 
   /** The document type, which is no element. */
-  Html doctype() {
+  public Html doctype() {
     out.append("<!doctype html>\n");
     return this;
   }
@@ -57,7 +57,7 @@ final class Html {
     }
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 }
