@@ -3,6 +3,7 @@ package org.lamplight.app;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.lamplight.area.AreaNamesStore;
 import org.lamplight.city.Cities;
 import org.lamplight.city.CityStore;
@@ -13,7 +14,9 @@ import org.lamplight.db.DatabaseFaults;
 import org.lamplight.db.DatabaseRole;
 import org.lamplight.db.Pulse;
 import org.lamplight.http.LoopbackCallers;
+import org.lamplight.http.Route;
 import org.lamplight.http.Server;
+import org.lamplight.http.ServerLimits;
 import org.lamplight.http.ServerSettings;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
@@ -48,7 +51,9 @@ final class Lamplight implements AutoCloseable {
             settings.publicUrl(),
             settings.basemapUrl(),
             new LoopbackCallers(),
-            DatabaseFaults::of),
+            DatabaseFaults::of,
+            settings.trustedProxies(),
+            ServerLimits.of(limits.requestsPerSecond(), limits.burst())),
         drain.guard(Routes.all(settings, parts))));
   }
 
@@ -64,6 +69,10 @@ final class Lamplight implements AutoCloseable {
 
   int port() {
     return server.port();
+  }
+
+  List<Route> routes() {
+    return server.routes();
   }
 
   Cities cities() {

@@ -1,9 +1,11 @@
 package org.lamplight.app;
 
+import java.util.List;
 import java.util.Map;
 import org.lamplight.config.Settings;
 import org.lamplight.db.DatabaseAddress;
 import org.lamplight.db.TestDatabase;
+import org.lamplight.http.Route;
 
 /** The whole server on a free port over a small synthetic Los Angeles, loaded by the ordinary import; one for all tests of a JVM. */
 public final class TestServer {
@@ -18,6 +20,16 @@ public final class TestServer {
     return "http://localhost:" + Running.SERVER.port();
   }
 
+  /** Everything that it serves. */
+  static List<Route> routes() {
+    return Running.SERVER.routes();
+  }
+
+  /** Header lines that make the server know who asks, one for each of its accounts. */
+  static List<String> proofs() {
+    return List.of();
+  }
+
   /** Settings that name a database as DATABASE_URL does. */
   static Settings settings(DatabaseAddress address, Map<String, String> others) {
     String place = address.jdbcUrl().substring("jdbc:postgresql://".length());
@@ -25,6 +37,9 @@ public final class TestServer {
     environment.put(
         "DATABASE_URL", "postgres://" + address.user() + ":" + address.password() + "@" + place);
     environment.putIfAbsent("PORT", "0");
+    // A suite asks more than a client of the public may.
+    environment.putIfAbsent("PUBLIC_REQUESTS_PER_SECOND", "100000");
+    environment.putIfAbsent("PUBLIC_REQUEST_BURST", "1000000");
     return Settings.read(environment);
   }
 
