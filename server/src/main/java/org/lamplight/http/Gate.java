@@ -77,6 +77,7 @@ final class Gate {
   /** Lets the request through to the route's handler, or refuses it. */
   void pass(Context ctx, Route route) {
     if (!arrive(ctx, route.allowance()).may(route.role())) {
+      settings.callers().refused(ctx, route);
       throw nothingHere();
     }
     Changes.check(ctx);

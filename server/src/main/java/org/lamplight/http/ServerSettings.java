@@ -32,23 +32,15 @@ public record ServerSettings(
     trustedProxies = List.copyOf(trustedProxies);
   }
 
-  /** Loopback, any free port, no basemap, and more requests than anybody asks. */
+  /** Loopback, any free port, no basemap, more requests than anybody asks; nobody is known. */
   public static ServerSettings local(Function<Throwable, Optional<Fault>> faults) {
-    return new ServerSettings(
-        "127.0.0.1",
-        0,
-        null,
-        null,
-        new LoopbackCallers(),
-        faults,
-        List.of(),
-        ServerLimits.of(100_000, 1_000_000));
+    return local(Callers.NOBODY, faults);
   }
 
-  /** The same with other callers. */
-  public ServerSettings with(Callers other) {
-    return new ServerSettings(
-        host, port, publicUrl, basemapUrl, other, faults, trustedProxies, limits);
+  /** Loopback, any free port, no basemap, and more requests than anybody asks. */
+  public static ServerSettings local(Callers callers, Function<Throwable, Optional<Fault>> faults) {
+    ServerLimits limits = ServerLimits.of(100_000, 1_000_000);
+    return new ServerSettings("127.0.0.1", 0, null, null, callers, faults, List.of(), limits);
   }
 
   /** The same with other limits. */

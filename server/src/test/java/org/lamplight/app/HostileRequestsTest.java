@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.lamplight.access.TestAccounts;
 import org.lamplight.http.Role;
 import org.lamplight.http.Route;
 import org.lamplight.http.Server;
@@ -30,18 +31,24 @@ class HostileRequestsTest {
 
   private static final long SEED = 20_261_124;
   private static final int REQUESTS = 20_000;
+  private static final int ROWS = 2_000;
   private static final int CONNECTIONS = 4;
   private static final double MOST_GROWTH = 1.10;
 
   @Test
   void nothingBreaksAndNothingLeaks() throws Exception {
-    int port = URI.create(TestServer.baseUrl()).getPort();
-    List<Route> routes = TestServer.routes();
-    List<String> proofs = TestServer.proofs();
-    attack(port, routes, proofs, SEED + CONNECTIONS, REQUESTS / 10);
+    try (OwnServer server = OwnServer.start(Map.of(), ROWS)) {
+      besiege(server);
+    }
+  }
+
+  private static void besiege(OwnServer server) throws Exception {
+    int port = server.port();
+    List<String> proofs = proofs(server.accounts);
+    attack(port, server.routes(), proofs, SEED + CONNECTIONS, REQUESTS / 10);
     long before = heap();
     long began = System.nanoTime();
-    Result result = attack(port, routes, proofs, SEED, REQUESTS);
+    Result result = attack(port, server.routes(), proofs(server.accounts), SEED, REQUESTS);
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     long after = heap();
     System.out.printf(
@@ -51,6 +58,16 @@ class HostileRequestsTest {
     assertEquals(200, alive(port));
     assertTrue(result.statuses().getOrDefault(200, 0) > REQUESTS / 20, "too few reached a handler");
     assertTrue(after <= before * MOST_GROWTH, "the heap grew from " + before + " to " + after);
+  }
+
+  /** Sessions and tokens of every kind; part of the attackers are signed in. */
+  private static List<String> proofs(TestAccounts accounts) {
+    List<String> proofs = new ArrayList<>();
+    for (String name : List.of("analyst", "manager", "administrator", "elsewhere")) {
+      proofs.add("Cookie: " + accounts.cookie(name));
+      proofs.add("Authorization: Bearer " + accounts.token(name));
+    }
+    return proofs;
   }
 
   @Test

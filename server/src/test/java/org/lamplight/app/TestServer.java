@@ -1,11 +1,14 @@
 package org.lamplight.app;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
+import org.lamplight.access.TestAccounts;
 import org.lamplight.config.Settings;
 import org.lamplight.db.DatabaseAddress;
+import org.lamplight.db.DatabaseRole;
 import org.lamplight.db.TestDatabase;
-import org.lamplight.http.Route;
 
 /** The whole server on a free port over a small synthetic Los Angeles, loaded by the ordinary import; one for all tests of a JVM. */
 public final class TestServer {
@@ -20,14 +23,9 @@ public final class TestServer {
     return "http://localhost:" + Running.SERVER.port();
   }
 
-  /** Everything that it serves. */
-  static List<Route> routes() {
-    return Running.SERVER.routes();
-  }
-
-  /** Header lines that make the server know who asks, one for each of its accounts. */
-  static List<String> proofs() {
-    return List.of();
+  /** Its accounts: {@code analyst}, {@code manager} and {@code administrator}, each of every city. */
+  public static TestAccounts accounts() {
+    return Running.ACCOUNTS;
   }
 
   /** Settings that name a database as DATABASE_URL does. */
@@ -44,10 +42,22 @@ public final class TestServer {
   }
 
   private static final class Running {
-    static final Lamplight SERVER = start();
+    static final Installation INSTALLATION =
+        Installation.open(settings(TestDatabase.create(), Map.of("LAMPLIGHT_HOME", home())));
+    static final TestAccounts ACCOUNTS = new TestAccounts(
+            INSTALLATION.addresses().open(DatabaseRole.AUTH, 2, 30))
+        .withOneForEachRole();
+    static final Lamplight SERVER = start(INSTALLATION);
 
-    private static Lamplight start() {
-      Installation installation = Installation.open(settings(TestDatabase.create(), Map.of()));
+    private static String home() {
+      try {
+        return Files.createTempDirectory("lamplight-home").toString();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static Lamplight start(Installation installation) {
       DemoCities.load(installation, Map.of("los-angeles", ROWS), System.out);
       Lamplight server = Lamplight.start(installation);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));

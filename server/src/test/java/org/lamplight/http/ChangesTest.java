@@ -35,7 +35,7 @@ class ChangesTest {
         Route.post("/staff", Role.ANALYST, ctx -> ctx.status(204)),
         Route.get("/read", Role.PUBLIC, ctx -> ctx.result("read")));
     server =
-        Server.start(ServerSettings.local(e -> Optional.empty()).with(ChangesTest::caller), routes);
+        Server.start(ServerSettings.local(ChangesTest::caller, e -> Optional.empty()), routes);
   }
 
   private static Caller caller(io.javalin.http.Context ctx) {
