@@ -1,5 +1,6 @@
 package org.lamplight.app;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,6 +18,10 @@ import org.lamplight.http.Server;
 import org.lamplight.http.ServerSettings;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
+import org.lamplight.release.Publishing;
+import org.lamplight.release.PublishingRoutes;
+import org.lamplight.release.ReleaseStore;
+import org.lamplight.release.Releases;
 
 /** The running server with all that it is made of; what was started last is ended first. */
 final class Lamplight implements AutoCloseable {
@@ -39,7 +44,12 @@ final class Lamplight implements AutoCloseable {
     Pulse pulse = keep(Pulse.of(addresses.of(DatabaseRole.PUBLIC)));
     Incidents incidents = keep(
         new Incidents(new IncidentStore(staff), new CityStore(staff), new AreaNamesStore(staff)));
-    Parts parts = new Parts(cities, everybody, staff, incidents, pulse);
+    Releases releases = keep(new Releases(new ReleaseStore(everybody), cities.all()));
+    releases.keepFresh();
+    Database imports = keep(addresses.open(DatabaseRole.IMPORT, 2, 0));
+    Publishing publishing = new Publishing(imports, Trail.logged(), Clock.systemUTC());
+    PublishingRoutes routes = keep(new PublishingRoutes(cities, publishing, releases));
+    Parts parts = new Parts(cities, everybody, staff, incidents, pulse, releases, routes);
     incidents.keepFresh(cities.all());
     server = keep(Server.start(
         new ServerSettings(

@@ -20,6 +20,7 @@ import org.lamplight.ogc.FeaturesRoutes;
 import org.lamplight.program.ProgramStore;
 import org.lamplight.program.SiteScope;
 import org.lamplight.program.SiteStore;
+import org.lamplight.release.ReleaseRoutes;
 
 /** Every route of the server, in the order in which they are tried; each names the role that it needs. */
 final class Routes {
@@ -39,6 +40,8 @@ final class Routes {
     routes.addAll(new CityListRoutes(cities.all(), basemap(settings)).routes());
     routes.addAll(new ProfileRoutes(cities, facts, areas, parts.incidents()).routes());
     routes.addAll(new AreaRoutes(cities, facts, areas).routes());
+    routes.addAll(new ReleaseRoutes(cities, parts.releases()).routes());
+    routes.addAll(parts.publishing().routes());
     routes.addAll(new ExploreRoutes(cities, parts.incidents()).routes());
     routes.addAll(new FeaturesRoutes(cities, catalog).routes());
     // Takes every path that is left.
