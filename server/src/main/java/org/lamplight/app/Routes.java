@@ -14,12 +14,15 @@ import org.lamplight.explore.ProfileRoutes;
 import org.lamplight.http.Route;
 import org.lamplight.http.StaticFiles;
 import org.lamplight.incident.IncidentStore;
+import org.lamplight.ingest.SealedRecordRoutes;
+import org.lamplight.ingest.SealedRecordStore;
 import org.lamplight.ogc.Catalog;
 import org.lamplight.ogc.CityListRoutes;
 import org.lamplight.ogc.FeaturesRoutes;
 import org.lamplight.program.ProgramStore;
 import org.lamplight.program.SiteScope;
 import org.lamplight.program.SiteStore;
+import org.lamplight.release.ReleaseRoutes;
 
 /** Every route of the server, in the order in which they are tried; each names the role that it needs. */
 final class Routes {
@@ -40,6 +43,11 @@ final class Routes {
     routes.addAll(new CityListRoutes(cities.all(), basemap(settings)).routes());
     routes.addAll(new ProfileRoutes(cities, facts, areas, parts.incidents()).routes());
     routes.addAll(new AreaRoutes(cities, facts, areas).routes());
+    routes.addAll(new ReleaseRoutes(cities, parts.releases()).routes());
+    routes.addAll(parts.publishing().routes());
+    routes.addAll(new SealedRecordRoutes(
+            cities, new SealedRecordStore(parts.importPool()), parts.access().audit())
+        .routes());
     routes.addAll(new ExploreRoutes(cities, parts.incidents()).routes());
     routes.addAll(new FeaturesRoutes(cities, catalog).routes());
     // Takes every path that is left.

@@ -29,7 +29,9 @@ final class Vary {
     }
   }
 
+  /** Where it is the same for everybody; a format that was chosen by Accept still depends on that. */
   static void onEncodingAlone(Context ctx) {
-    ctx.res().setHeader(HEADER, ENCODING);
+    boolean chosen = ctx.res().getHeaders(HEADER).contains("Accept");
+    ctx.res().setHeader(HEADER, chosen ? "Accept, " + ENCODING : ENCODING);
   }
 }

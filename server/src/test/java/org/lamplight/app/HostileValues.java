@@ -122,16 +122,17 @@ final class HostileValues {
 
   /** A value for a parameter or a part of a path, as it stands in the request's first line. */
   String value(String name) {
-    return escaped(switch (random.nextInt(12)) {
-      case 0 -> oneOf(FILTERS);
-      case 1 -> oneOf(BOXES);
-      case 2 -> oneOf(TIMES);
-      case 3 -> nest();
-      case 4 -> long_();
-      case 5 -> bytes(random.nextInt(40));
-      case 6, 7 -> oneOf(TEXTS);
-      default -> fitting(name);
-    });
+    return escaped(
+        switch (random.nextInt(12)) {
+          case 0 -> oneOf(FILTERS);
+          case 1 -> oneOf(BOXES);
+          case 2 -> oneOf(TIMES);
+          case 3 -> nest();
+          case 4 -> long_();
+          case 5 -> bytes(random.nextInt(40));
+          case 6, 7 -> oneOf(TEXTS);
+          default -> fitting(name);
+        });
   }
 
   private String fitting(String name) {
@@ -170,9 +171,12 @@ final class HostileValues {
   /** Mostly escaped as it ought to be; sometimes twice, or hardly, or broken. */
   private String escaped(String text) {
     return switch (random.nextInt(12)) {
-      case 0 -> URLEncoder.encode(URLEncoder.encode(text, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+      case 0 ->
+        URLEncoder.encode(URLEncoder.encode(text, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
       case 1 -> line(text);
-      case 2 -> URLEncoder.encode(text, StandardCharsets.ISO_8859_1) + oneOf(List.of("%", "%0", "%zz", "%00", "%c0%ae"));
+      case 2 ->
+        URLEncoder.encode(text, StandardCharsets.ISO_8859_1)
+            + oneOf(List.of("%", "%0", "%zz", "%00", "%c0%ae"));
       default -> URLEncoder.encode(text, StandardCharsets.UTF_8);
     };
   }

@@ -27,9 +27,8 @@ final class OwnServer implements AutoCloseable {
     all.put("LAMPLIGHT_HOME", home.toString());
     installation = Installation.open(TestServer.settings(TestDatabase.create(), all));
     auth = installation.addresses().open(DatabaseRole.AUTH, 2, 30);
-    accounts = new TestAccounts(auth)
-        .withOneForEachRole()
-        .with("elsewhere", "atlanta", Role.ANALYST);
+    accounts =
+        new TestAccounts(auth).withOneForEachRole().with("elsewhere", "atlanta", Role.ANALYST);
     DemoCities.load(installation, Map.of("los-angeles", rows), System.out);
     server = Lamplight.start(installation);
   }
