@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ import org.lamplight.db.Database;
 import org.lamplight.db.DatabaseFaults;
 import org.lamplight.db.DatabaseRole;
 import org.lamplight.db.Pulse;
+import org.lamplight.http.Route;
 import org.lamplight.http.Server;
+import org.lamplight.http.ServerLimits;
 import org.lamplight.http.ServerSettings;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
@@ -59,7 +62,9 @@ final class Lamplight implements AutoCloseable {
             settings.publicUrl(),
             settings.basemapUrl(),
             access.callers(),
-            DatabaseFaults::of),
+            DatabaseFaults::of,
+            settings.trustedProxies(),
+            ServerLimits.of(limits.requestsPerSecond(), limits.burst())),
         drain.guard(Routes.all(settings, parts))));
   }
 
@@ -87,6 +92,10 @@ final class Lamplight implements AutoCloseable {
 
   int port() {
     return server.port();
+  }
+
+  List<Route> routes() {
+    return server.routes();
   }
 
   Access access() {
