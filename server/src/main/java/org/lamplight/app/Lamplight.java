@@ -17,6 +17,8 @@ import org.lamplight.http.Server;
 import org.lamplight.http.ServerSettings;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
+import org.lamplight.release.ReleaseStore;
+import org.lamplight.release.Releases;
 
 /** The running server with all that it is made of; what was started last is ended first. */
 final class Lamplight implements AutoCloseable {
@@ -39,8 +41,10 @@ final class Lamplight implements AutoCloseable {
     Pulse pulse = keep(Pulse.of(addresses.of(DatabaseRole.PUBLIC)));
     Incidents incidents = keep(
         new Incidents(new IncidentStore(staff), new CityStore(staff), new AreaNamesStore(staff)));
-    Parts parts = new Parts(cities, everybody, staff, incidents, pulse);
+    Releases releases = keep(new Releases(new ReleaseStore(everybody), cities.all()));
+    Parts parts = new Parts(cities, everybody, staff, incidents, releases, pulse);
     incidents.keepFresh(cities.all());
+    releases.keepFresh();
     server = keep(Server.start(
         new ServerSettings(
             settings.host(),

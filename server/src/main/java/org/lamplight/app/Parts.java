@@ -4,6 +4,7 @@ import org.lamplight.city.Cities;
 import org.lamplight.db.Database;
 import org.lamplight.db.Pulse;
 import org.lamplight.incident.Incidents;
+import org.lamplight.release.Releases;
 
 /**
  * What routes are made of.
@@ -12,4 +13,9 @@ import org.lamplight.incident.Incidents;
  * @param staffPool connections of the role that reads the layers
  */
 record Parts(
-    Cities cities, Database publicPool, Database staffPool, Incidents incidents, Pulse pulse) {}
+    Cities cities,
+    Database publicPool,
+    Database staffPool,
+    Incidents incidents,
+    Releases releases,
+    Pulse pulse) {}

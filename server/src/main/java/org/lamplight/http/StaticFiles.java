@@ -45,7 +45,6 @@ public final class StaticFiles {
   /** The routes of the files; the last one takes every path, so that these must stand after all others. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/", Role.PUBLIC, ctx -> send(ctx, "/web/index.html", Caching.REVALIDATE)),
         Route.get(
             "/webjars/<path>",
             Role.PUBLIC,
@@ -57,7 +56,8 @@ public final class StaticFiles {
             ctx -> send(ctx, "/web/" + ctx.pathParam("path"), Caching.REVALIDATE)));
   }
 
-  private void send(Context ctx, String resource, String cacheControl) {
+  /** Sends a file of the class path, by its whole name there; MISSING where it is none of those that are served. */
+  public void send(Context ctx, String resource, String cacheControl) {
     Asset asset = find(resource).orElseThrow(() -> Fault.missing("there is nothing here"));
     if (!Caching.answered(ctx, asset.etag, cacheControl)) {
       Body.send(ctx, asset.type, asset.bytes);
