@@ -1,5 +1,6 @@
 package org.lamplight.app;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,6 +18,8 @@ import org.lamplight.http.Server;
 import org.lamplight.http.ServerSettings;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
+import org.lamplight.release.Publishing;
+import org.lamplight.release.PublishingRoutes;
 import org.lamplight.release.ReleaseStore;
 import org.lamplight.release.Releases;
 
@@ -42,9 +45,12 @@ final class Lamplight implements AutoCloseable {
     Incidents incidents = keep(
         new Incidents(new IncidentStore(staff), new CityStore(staff), new AreaNamesStore(staff)));
     Releases releases = keep(new Releases(new ReleaseStore(everybody), cities.all()));
-    Parts parts = new Parts(cities, everybody, staff, incidents, releases, pulse);
-    incidents.keepFresh(cities.all());
     releases.keepFresh();
+    Database imports = keep(addresses.open(DatabaseRole.IMPORT, 2, 0));
+    Publishing publishing = new Publishing(imports, Trail.logged(), Clock.systemUTC());
+    PublishingRoutes routes = keep(new PublishingRoutes(cities, publishing, releases));
+    Parts parts = new Parts(cities, everybody, staff, incidents, pulse, releases, routes);
+    incidents.keepFresh(cities.all());
     server = keep(Server.start(
         new ServerSettings(
             settings.host(),

@@ -4,6 +4,7 @@ import org.lamplight.city.Cities;
 import org.lamplight.db.Database;
 import org.lamplight.db.Pulse;
 import org.lamplight.incident.Incidents;
+import org.lamplight.release.PublishingRoutes;
 import org.lamplight.release.Releases;
 
 /**
@@ -11,11 +12,8 @@ import org.lamplight.release.Releases;
  *
  * @param publicPool connections of the role that knows no incident
  * @param staffPool connections of the role that reads the layers
+ * @param releases what the public is answered from
+ * @param publishing the administrators' way to a release
  */
 record Parts(
-    Cities cities,
-    Database publicPool,
-    Database staffPool,
-    Incidents incidents,
-    Releases releases,
-    Pulse pulse) {}
+    Cities cities, Database publicPool, Database staffPool, Incidents incidents, Pulse pulse, Releases releases, PublishingRoutes publishing) {}

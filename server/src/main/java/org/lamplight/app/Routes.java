@@ -21,6 +21,7 @@ import org.lamplight.program.ProgramStore;
 import org.lamplight.program.SiteScope;
 import org.lamplight.program.SiteStore;
 import org.lamplight.release.PageRoutes;
+import org.lamplight.release.ReleaseRoutes;
 import org.lamplight.release.page.KeptSites;
 import org.lamplight.release.page.Visit;
 
@@ -42,10 +43,12 @@ final class Routes {
     routes.addAll(new CityListRoutes(cities.all(), basemap(settings)).routes());
     routes.addAll(new ProfileRoutes(cities, facts, areas, parts.incidents()).routes());
     routes.addAll(new AreaRoutes(cities, facts, areas).routes());
+    StaticFiles files = new StaticFiles();
+    routes.addAll(
+        pages(settings, parts, files).over(new ReleaseRoutes(cities, parts.releases()).routes()));
+    routes.addAll(parts.publishing().routes());
     routes.addAll(new ExploreRoutes(cities, parts.incidents()).routes());
     routes.addAll(new FeaturesRoutes(cities, catalog).routes());
-    StaticFiles files = new StaticFiles();
-    routes.addAll(pages(settings, parts, files).over(List.of()));
     // Takes every path that is left.
     routes.addAll(files.routes());
     return List.copyOf(routes);

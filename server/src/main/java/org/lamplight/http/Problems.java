@@ -88,8 +88,7 @@ final class Problems {
     ctx.res().reset();
     headers.apply(ctx.res()::setHeader);
     ctx.status(status);
-    ctx.header("Cache-Control", "no-store");
-    ctx.header("Access-Control-Allow-Origin", "*");
+    Crossing.apply(ctx);
     if (status == 503) {
       ctx.header("Retry-After", "2");
     }

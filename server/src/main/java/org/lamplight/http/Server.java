@@ -52,12 +52,7 @@ public final class Server implements AutoCloseable {
     if (settings.publicUrl() != null) {
       ctx.attribute(BaseUrl.ATTRIBUTE, settings.publicUrl());
     }
-    if (caller.isAnybody()) {
-      // What anybody may see, pages of other sites may read; what staff see they never may.
-      ctx.header("Access-Control-Allow-Origin", "*");
-      ctx.header("Access-Control-Expose-Headers", "Content-Crs, ETag, Link");
-    }
-    ctx.res().addHeader("Vary", "Origin");
+    Crossing.apply(ctx);
   }
 
   private static void add(JavalinConfig config, Route route, Problems problems) {

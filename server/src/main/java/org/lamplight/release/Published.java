@@ -108,6 +108,11 @@ public final class Published {
     return counts.periods();
   }
 
+  /** Every area, listed or not, in order. */
+  List<PublicArea> everyArea() {
+    return all;
+  }
+
   /** The areas of a unit that have counts of their own, by name; among districts the row without a place comes last. */
   public List<PublicArea> areas(String unit) {
     return all.stream()
