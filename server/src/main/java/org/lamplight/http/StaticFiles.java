@@ -43,11 +43,19 @@ public final class StaticFiles {
             ctx -> send(ctx, "/web/" + ctx.pathParam("path"), Caching.REVALIDATE)));
   }
 
-  /** Sends a file of the class path, by its whole name there; MISSING where it is none of those that are served. */
-  public void send(Context ctx, String resource, String cacheControl) {
+  private void send(Context ctx, String resource, String cacheControl) {
+    send(ctx, resource, cacheControl, List.of());
+  }
+
+  /**
+   * Sends a file of the class path, by its whole name there; MISSING where it is none of those that are served.
+   *
+   * @param chosenBy headers of the request that chose this file among others
+   */
+  public void send(Context ctx, String resource, String cacheControl, List<String> chosenBy) {
     find(resource)
         .orElseThrow(() -> Fault.missing("there is nothing here"))
-        .send(ctx, cacheControl);
+        .send(ctx, cacheControl, chosenBy);
   }
 
   private Optional<ReadyAnswer> find(String resource) {

@@ -2,12 +2,16 @@ package org.lamplight.release;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.fault.Fault;
@@ -17,6 +21,7 @@ import org.lamplight.http.Caller;
 import org.lamplight.http.Media;
 import org.lamplight.http.Negotiation;
 import org.lamplight.http.Params;
+import org.lamplight.http.ReadyAnswer;
 import org.lamplight.http.Role;
 import org.lamplight.http.Route;
 import org.lamplight.http.StaticFiles;
@@ -27,6 +32,7 @@ import org.lamplight.release.page.KeptSites;
 import org.lamplight.release.page.Language;
 import org.lamplight.release.page.MethodPage;
 import org.lamplight.release.page.PlainPage;
+import org.lamplight.release.page.ProgramSites;
 import org.lamplight.release.page.View;
 import org.lamplight.release.page.Visit;
 
@@ -34,7 +40,17 @@ import org.lamplight.release.page.Visit;
 public final class PageRoutes {
 
   /** Long enough to spare the server, short enough for a withdrawal to be seen. */
-  private static final String FIVE_MINUTES = "public, max-age=300";
+  private static final String KEPT = Caching.keptFor(Duration.ofMinutes(5));
+
+  private static final List<String> LANGUAGE = List.of("Accept-Language");
+  private static final List<String> CALLER = List.of("Cookie", "Authorization");
+  private static final List<String> CALLER_AND_LANGUAGE =
+      List.of("Cookie", "Authorization", "Accept-Language");
+
+  private static final List<String> CITY_PARAMETERS =
+      List.of("unit", "group", "period", "measure", "name", "f", "lang");
+  private static final List<String> AREA_PARAMETERS = List.of("group", "f", "lang");
+  private static final List<String> METHOD_PARAMETERS = List.of("f", "lang");
 
   private static final String WORKSPACE = "/web/index.html";
   private static final List<Media> HTML_LAST = List.of(Media.JSON, Media.HTML);
@@ -47,12 +63,13 @@ public final class PageRoutes {
   public record Sources(
       Cities cities, Releases releases, KeptSites sites, Visit.Place place, StaticFiles files) {}
 
-  /** Makes one page of a request that is for HTML. */
+  /** Makes one page of a city; the release is null before the first. */
   private interface Writing {
-    byte[] of(Visit visit, Context ctx);
+    byte[] of(Visit visit, @Nullable Published release, ProgramSites sites);
   }
 
   private final Sources sources;
+  private final AnswerCache answers = new AnswerCache();
 
   public PageRoutes(Sources sources) {
     this.sources = sources;
@@ -63,7 +80,7 @@ public final class PageRoutes {
     List<Route> routes = new ArrayList<>(List.of(
         Route.get("/", Role.PUBLIC, this::home),
         Route.get(
-            "/workspace", Role.ANALYST, ctx -> sources.files().send(ctx, WORKSPACE, Caching.NEVER)),
+            "/workspace", Role.ANALYST, ctx -> sources.files().send(ctx, WORKSPACE, Caching.NEVER, CALLER)),
         Route.get("/cities/{city}/public", Role.PUBLIC, this::city)));
     Map<String, Handler> pages = Map.of(
         "/cities/{city}/release", this::method,
@@ -71,7 +88,7 @@ public final class PageRoutes {
     for (Route route : release) {
       Handler page = pages.get(route.path());
       routes.add(
-          page == null || !route.method().equals(io.javalin.http.HandlerType.GET)
+          page == null || !route.method().equals(HandlerType.GET)
               ? route
               : Route.get(
                   route.path(),
@@ -93,115 +110,66 @@ public final class PageRoutes {
   }
 
   private void home(Context ctx) {
-    ctx.res().addHeader("Vary", "Cookie");
     if (Caller.of(ctx).may(Role.ANALYST)) {
-      sources.files().send(ctx, WORKSPACE, Caching.NEVER);
+      sources.files().send(ctx, WORKSPACE, Caching.NEVER, CALLER);
       return;
     }
-    Optional<String> asked =
-        Params.parse(ctx.req().getQueryString(), name -> true).find("city");
+    Params params = Params.parse(ctx.req().getQueryString(), name -> true);
     List<City> all = sources.cities().all();
-    City city = all.stream()
-        .filter(known -> asked.isEmpty() || asked.get().equals(known.slug()))
-        .findFirst()
-        .orElse(all.get(0));
-    answer(ctx, city, cityParameters("city"), this::cityPage);
+    String asked = params.find("city").orElse(all.get(0).slug());
+    List<String> names = new ArrayList<>(CITY_PARAMETERS);
+    names.add("city");
+    in(ctx, asked, names, PageRoutes::cityPage);
   }
 
   private void city(Context ctx) {
-    in(ctx, cityParameters(), this::cityPage);
+    in(ctx, ctx.pathParam("city"), CITY_PARAMETERS, PageRoutes::cityPage);
   }
 
-  private static List<String> cityParameters(String... more) {
-    List<String> names = new ArrayList<>(View.PARAMETERS);
-    names.addAll(List.of("name", "f"));
-    names.addAll(List.of(more));
-    return names;
-  }
-
-  private byte[] cityPage(Visit visit, Context ctx) {
-    Optional<Published> release = sources.releases().find(visit.city());
-    if (release.isEmpty()) {
-      return PlainPage.withoutRelease(visit, sources.sites().of(visit.city()));
-    }
-    if (release.get().withdrawal() != null) {
-      return PlainPage.withdrawn(visit, release.get(), sources.sites().of(visit.city()));
-    }
-    String typed = visit.query().find("name").orElse("");
-    String only = typed.isBlank() ? null : new Finder(visit, release.get()).onlyMatch(typed);
-    if (only != null) {
-      ctx.redirect(only, HttpStatus.SEE_OTHER);
-    }
-    return CityPage.write(
-        visit,
-        release.get(),
-        View.of(visit.query(), release.get()),
-        sources.sites().of(visit.city()));
+  private static byte[] cityPage(
+      Visit visit, @Nullable Published release, ProgramSites sites) {
+    return release == null || release.withdrawal() != null
+        ? PlainPage.withoutNumbers(visit, release, sites)
+        : CityPage.write(visit, release, View.of(visit.query(), release), sites);
   }
 
   private void method(Context ctx) {
-    in(ctx, List.of("f"), (visit, request) -> {
-      Optional<Published> release = sources.releases().find(visit.city());
-      return release.isEmpty()
-          ? PlainPage.withoutRelease(visit, sources.sites().of(visit.city()))
-          : MethodPage.write(visit, release.get(), sources.releases().list(visit.city()));
-    });
+    in(ctx, ctx.pathParam("city"), METHOD_PARAMETERS, (visit, release, sites) ->
+        release == null
+            ? PlainPage.withoutNumbers(visit, null, sites)
+            : MethodPage.write(visit, release, sources.releases().list(visit.city())));
   }
 
   private void area(Context ctx) {
-    in(ctx, List.of("f", "group"), (visit, request) -> {
-      Optional<Published> release = sources.releases().find(visit.city());
-      if (release.isEmpty()) {
-        return PlainPage.withoutRelease(visit, sources.sites().of(visit.city()));
-      }
-      if (release.get().withdrawal() != null) {
-        return PlainPage.withdrawn(visit, release.get(), sources.sites().of(visit.city()));
+    String unit = ctx.pathParam("unit");
+    String slug = ctx.pathParam("slug");
+    in(ctx, ctx.pathParam("city"), AREA_PARAMETERS, (visit, release, sites) -> {
+      if (release == null || release.withdrawal() != null) {
+        return PlainPage.withoutNumbers(visit, release, sites);
       }
       PublicArea area = release
-          .get()
-          .area(request.pathParam("unit"), request.pathParam("slug"))
+          .area(unit, slug)
           .orElseThrow(() -> Fault.missing("there is no such area"));
-      return AreaPage.write(visit, release.get(), area, sources.sites().of(visit.city()));
+      return AreaPage.write(visit, release, area, sites);
     });
   }
 
-  /** Answers with a page of the city of the path; without one, with the page that says so. */
-  private void in(Context ctx, List<String> parameters, Writing writing) {
-    String slug = ctx.pathParam("city");
+  /** Answers with a page of the city; a fault becomes a page that says so. */
+  private void in(Context ctx, String slug, List<String> known, Writing writing) {
     City city = sources.cities().all().stream()
-        .filter(known -> known.slug().equals(slug))
+        .filter(one -> one.slug().equals(slug))
         .findFirst()
         .orElse(null);
-    if (city == null) {
-      answer(ctx, sources.cities().all().get(0), parameters, (visit, request) -> {
-        throw Fault.missing("there is no such city");
-      });
-    } else {
-      answer(ctx, city, parameters, writing);
-    }
-  }
-
-  private void answer(Context ctx, City city, List<String> parameters, Writing writing) {
-    ctx.res().addHeader("Vary", "Accept-Language");
-    Params query = Params.parse(ctx.req().getQueryString(), name -> true);
-    String accepted = ctx.header("Accept-Language");
-    byte[] page;
     try {
-      List<String> known = new ArrayList<>(parameters);
-      known.add("lang");
       Params params = Params.of(ctx, known);
-      page =
-          writing.of(visit(ctx, city, Language.choose(params.find("lang"), accepted), params), ctx);
+      if (city == null) {
+        throw Fault.missing("there is no such city");
+      }
+      Language language = Language.choose(params.find("lang"), ctx.header("Accept-Language"));
+      answer(ctx, visit(ctx, city, language, params), writing);
     } catch (Fault fault) {
-      Visit visit = visit(ctx, city, Language.choose(Optional.empty(), accepted), query);
-      page = refusal(ctx, visit.withoutQuery(), fault);
-      ctx.header("Cache-Control", "no-store");
-      Body.send(ctx, Media.HTML.type(), page);
-      return;
-    }
-    boolean anybody = Caller.of(ctx).isAnybody();
-    if (!Caching.answered(ctx, Caching.etagOf(page), anybody ? FIVE_MINUTES : Caching.NEVER)) {
-      Body.send(ctx, Media.HTML.type(), page);
+      City shown = city == null ? sources.cities().all().get(0) : city;
+      refuse(ctx, shown, fault);
     }
   }
 
@@ -212,17 +180,55 @@ public final class PageRoutes {
     return Visit.of(page, language, path, query.with("city", null));
   }
 
-  private static byte[] refusal(Context ctx, Visit visit, Fault fault) {
+  private void answer(Context ctx, Visit visit, Writing writing) {
+    Published release = sources.releases().find(visit.city()).orElse(null);
+    String typed = visit.query().find("name").orElse("");
+    String only = typed.isBlank() || release == null || release.withdrawal() != null
+        ? null
+        : new Finder(visit, release).onlyMatch(typed);
+    if (only != null) {
+      ctx.redirect(only, HttpStatus.SEE_OTHER);
+      return;
+    }
+    KeptSites.Kept sites = sources.sites().of(visit.city());
+    Supplier<byte[]> content = () -> writing.of(visit, release, sites.sites());
+    if (!Caller.of(ctx).isAnybody()) {
+      ctx.header("Cache-Control", Caching.NEVER);
+      Body.send(ctx, Media.HTML.type(), content.get());
+      return;
+    }
+    // What somebody typed would fill the memory with pages that nobody asks for again.
+    ReadyAnswer page = release == null || !typed.isBlank()
+        ? ReadyAnswer.of(Media.HTML.type(), content.get())
+        : answers.get(release.head(), key(visit, sites), Media.HTML.type(), content);
+    page.send(ctx, KEPT, ctx.path().equals("/") ? CALLER_AND_LANGUAGE : LANGUAGE);
+  }
+
+  private String key(Visit visit, KeptSites.Kept sites) {
+    return String.join(
+        "|",
+        visit.language().tag(),
+        visit.path() + visit.query().query(),
+        String.valueOf(sites.version()),
+        sources.releases().list(visit.city()).toString());
+  }
+
+  private void refuse(Context ctx, City city, Fault fault) {
+    Language language = Language.choose(Optional.empty(), ctx.header("Accept-Language"));
+    Visit visit = visit(ctx, city, language, Params.parse(null, name -> true));
+    byte[] page;
     switch (fault.kind()) {
       case MISSING -> {
         ctx.status(404);
-        return PlainPage.missing(visit);
+        page = PlainPage.missing(visit);
       }
       case INVALID -> {
         ctx.status(400);
-        return PlainPage.invalid(visit, fault.sentence());
+        page = PlainPage.invalid(visit, fault.sentence());
       }
       default -> throw fault;
     }
+    ctx.header("Cache-Control", "no-store");
+    Body.send(ctx, Media.HTML.type(), page);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.lamplight.geo.Projection;
 import org.lamplight.http.Html;
-import org.lamplight.http.Params;
 import org.lamplight.release.Cell;
 import org.lamplight.release.Grain;
 import org.lamplight.release.Period;
@@ -32,10 +31,7 @@ public final class AreaPage {
     this.sentences = new Sentences(visit, release.facts().rules());
   }
 
-  /** The parameters of the page. */
-  public static final List<String> PARAMETERS = List.of("group");
-
-  /** The page as HTML; {@link Params} of the visit name the group. */
+  /** The page as HTML; the visit's query names the group. */
   public static byte[] write(Visit visit, Published release, PublicArea area, ProgramSites sites) {
     AreaPage page = new AreaPage(visit, release, area);
     String title =

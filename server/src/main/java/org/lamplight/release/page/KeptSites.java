@@ -17,13 +17,20 @@ public final class KeptSites {
 
   private static final int WGS84 = 4326;
   private static final int MOST = 100_000;
+  private static final long LOOK_AGAIN_NANOS = 1_000_000_000L;
 
   private final CityStore versions;
   private final ProgramStore programs;
   private final SiteStore sites;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-  private record Kept(long version, ProgramSites sites) {}
+  /**
+   * What is kept of a city.
+   *
+   * @param version of the city's layers; a page that shows the sites changes with it
+   * @param seenAt when the database was last looked at, by {@link System#nanoTime}
+   */
+  public record Kept(long version, ProgramSites sites, long seenAt) {}
 
   /** Reads with the public's role: nothing that is not published. */
   public KeptSites(CityStore versions, ProgramStore programs, SiteStore sites) {
@@ -32,15 +39,19 @@ public final class KeptSites {
     this.sites = sites;
   }
 
-  /** The city's programs and sites as they are now. */
-  public ProgramSites of(City city) {
-    long version = versions.layerVersion(city);
+  /** The city's programs and sites, as they were within the last second. */
+  public Kept of(City city) {
     Kept known = kept.get(city.slug());
-    if (known == null || known.version() != version) {
-      known = new Kept(version, load(city));
-      kept.put(city.slug(), known);
+    long now = System.nanoTime();
+    if (known != null && now - known.seenAt() < LOOK_AGAIN_NANOS) {
+      return known;
     }
-    return known.sites();
+    long version = versions.layerVersion(city);
+    Kept fresh = known != null && known.version() == version
+        ? new Kept(version, known.sites(), now)
+        : new Kept(version, load(city), now);
+    kept.put(city.slug(), fresh);
+    return fresh;
   }
 
   private ProgramSites load(City city) {

@@ -7,6 +7,7 @@ import org.lamplight.city.Text;
 import org.lamplight.http.Html;
 import org.lamplight.release.Facts;
 import org.lamplight.release.Grain;
+import org.lamplight.release.Method;
 import org.lamplight.release.PublicArea;
 import org.lamplight.release.PublicGroup;
 import org.lamplight.release.Published;
@@ -49,9 +50,9 @@ public final class MethodPage {
     html.element("h2", words.say("method.care"));
     html.element("p", words.say("care.long"));
     fresh(html);
+    numbers(html);
     hidden(html);
     groups(html);
-    numbers(html);
     new CityLines(visit, release).write(html);
     releases(html, all);
     Report.write(html, visit);
@@ -67,9 +68,7 @@ public final class MethodPage {
             "last",
             PeriodText.of(release.lastMonth(), words),
             "first",
-            PeriodText.of(release.periods().first(), words),
-            "days",
-            words.number(rules.lagDays())));
+            PeriodText.of(release.periods().first(), words)));
     html.element("h2", words.say("method.gaps"));
     html.open("ul", "class", "points");
     for (Text note : release.facts().notes()) {
@@ -81,7 +80,6 @@ public final class MethodPage {
 
   private void hidden(Html html) {
     html.element("h2", words.say("method.hidden"), "id", "hidden");
-    html.element("p", words.say("method.hiddenText", "k", words.number(rules.k())));
     html.element("p", words.say("method.hiddenMore"));
     if (!release.unlisted().isEmpty()) {
       html.element(
@@ -154,15 +152,9 @@ public final class MethodPage {
   private void numbers(Html html) {
     html.element("h2", words.say("method.numbers"));
     html.open("ul", "class", "points");
-    html.element(
-        "li",
-        words.say(
-            "method.rates",
-            "count",
-            words.number(rules.rateCount()),
-            "residents",
-            words.number(rules.rateResidents())));
-    html.element("li", words.say("method.usual"));
+    for (Text sentence : Method.sentences(release)) {
+      html.element("li", words.language().of(sentence));
+    }
     html.element("li", words.say("method.classes"));
     html.element("li", words.say("method.noChange"));
     html.close("ul");

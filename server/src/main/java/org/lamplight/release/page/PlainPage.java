@@ -8,29 +8,19 @@ public final class PlainPage {
 
   private PlainPage() {}
 
-  /** Before the first release: friendly, and with the programs, which need none. */
-  public static byte[] withoutRelease(Visit visit, ProgramSites sites) {
-    String title = visit.say("empty.title", "city", visit.cityName());
-    return Shell.page(visit, title, null, html -> {
-      html.open("div", "class", "narrow");
-      html.element("h1", title);
-      html.element("p", visit.say("empty.text"), "class", "lead");
-      html.element("p", visit.say("empty.programs"));
-      html.close("div");
-      new ProgramList(visit).write(html, sites);
-      html.open("div", "class", "narrow");
-      Report.write(html, visit);
-      html.close("div");
-    });
-  }
-
-  /** After the latest release was withdrawn: why, and no number of it. */
-  public static byte[] withdrawn(Visit visit, Published release, ProgramSites sites) {
-    String title = visit.say("withdrawn.title", "city", visit.cityName());
+  /**
+   * Before the first release, or after the latest was withdrawn: friendly, and with the programs, which need none.
+   *
+   * @param release the one that was withdrawn, of which no number is shown; null before the first
+   */
+  public static byte[] withoutNumbers(
+      Visit visit, @Nullable Published release, ProgramSites sites) {
+    String family = release == null ? "empty." : "withdrawn.";
+    String title = visit.say(family + "title", "city", visit.cityName());
     return Shell.page(visit, title, release, html -> {
       html.open("div", "class", "narrow");
       html.element("h1", title);
-      html.element("p", visit.say("withdrawn.text"), "class", "lead");
+      html.element("p", visit.say(family + "text"), "class", "lead");
       html.close("div");
       new ProgramList(visit).write(html, sites);
       html.open("div", "class", "narrow");

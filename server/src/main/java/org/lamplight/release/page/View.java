@@ -18,9 +18,6 @@ import org.lamplight.release.Unit;
  */
 public record View(Unit unit, PublicGroup group, Period period, Measure measure) {
 
-  /** The names of its parameters. */
-  public static final List<String> PARAMETERS = List.of("unit", "group", "period", "measure");
-
   /** What colours and numbers stand for. */
   enum Measure {
     COUNT,

@@ -36,9 +36,9 @@ public record Visit(
   /** What a page is about, before its language is known. */
   public record Page(City city, List<City> cities, Place place) {}
 
-  /** The same visit without what was asked: for the page that says that it was wrong. */
-  public Visit withoutQuery() {
-    return new Visit(city, cities, words, path, Params.parse(null, name -> true), place);
+  /** The reader's language. */
+  public Language language() {
+    return words.language();
   }
 
   /** A text of the catalogue. */
