@@ -53,6 +53,10 @@ public final class Publishing {
       return draft.preview();
     }
 
+    Draft draft() {
+      return draft;
+    }
+
     public City city() {
       return draft.city();
     }
