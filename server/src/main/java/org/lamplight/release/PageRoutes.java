@@ -80,7 +80,9 @@ public final class PageRoutes {
     List<Route> routes = new ArrayList<>(List.of(
         Route.get("/", Role.PUBLIC, this::home),
         Route.get(
-            "/workspace", Role.ANALYST, ctx -> sources.files().send(ctx, WORKSPACE, Caching.NEVER, CALLER)),
+            "/workspace",
+            Role.ANALYST,
+            ctx -> sources.files().send(ctx, WORKSPACE, Caching.NEVER, CALLER)),
         Route.get("/cities/{city}/public", Role.PUBLIC, this::city)));
     Map<String, Handler> pages = Map.of(
         "/cities/{city}/release", this::method,
@@ -126,16 +128,18 @@ public final class PageRoutes {
     in(ctx, ctx.pathParam("city"), CITY_PARAMETERS, PageRoutes::cityPage);
   }
 
-  private static byte[] cityPage(
-      Visit visit, @Nullable Published release, ProgramSites sites) {
+  private static byte[] cityPage(Visit visit, @Nullable Published release, ProgramSites sites) {
     return release == null || release.withdrawal() != null
         ? PlainPage.withoutNumbers(visit, release, sites)
         : CityPage.write(visit, release, View.of(visit.query(), release), sites);
   }
 
   private void method(Context ctx) {
-    in(ctx, ctx.pathParam("city"), METHOD_PARAMETERS, (visit, release, sites) ->
-        release == null
+    in(
+        ctx,
+        ctx.pathParam("city"),
+        METHOD_PARAMETERS,
+        (visit, release, sites) -> release == null
             ? PlainPage.withoutNumbers(visit, null, sites)
             : MethodPage.write(visit, release, sources.releases().list(visit.city())));
   }
@@ -147,9 +151,8 @@ public final class PageRoutes {
       if (release == null || release.withdrawal() != null) {
         return PlainPage.withoutNumbers(visit, release, sites);
       }
-      PublicArea area = release
-          .area(unit, slug)
-          .orElseThrow(() -> Fault.missing("there is no such area"));
+      PublicArea area =
+          release.area(unit, slug).orElseThrow(() -> Fault.missing("there is no such area"));
       return AreaPage.write(visit, release, area, sites);
     });
   }

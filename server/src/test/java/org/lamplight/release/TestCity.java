@@ -101,8 +101,13 @@ final class TestCity implements AutoCloseable {
   }
 
   void residents(String slug, Integer residents) {
-    owner.jdbi().useHandle(handle -> handle.execute(
-        "update area set population = ? where city = ? and slug = ?", residents, city.id(), slug));
+    owner
+        .jdbi()
+        .useHandle(handle -> handle.execute(
+            "update area set population = ? where city = ? and slug = ?",
+            residents,
+            city.id(),
+            slug));
   }
 
   /** Writes so many more incidents of an offence in a neighborhood and month, reported on the day they occurred. */
@@ -110,8 +115,10 @@ final class TestCity implements AutoCloseable {
     YearMonth of = YearMonth.parse(month);
     int code = 1 + profile().offences().stream().map(Offence::id).toList().indexOf(offence);
     String placed = neighborhood.equals(NOWHERE) ? "{}" : "{" + areas.get(neighborhood) + "}";
-    owner.jdbi().useHandle(handle -> handle
-        .createUpdate("""
+    owner
+        .jdbi()
+        .useHandle(handle -> handle
+            .createUpdate("""
             insert into incident (city, year, id, code, hour, weekday, flags, firearm, occurred_from, reported_on, areas, record)
             select :city, :year, n,
                    (select c.id from offence_code c where c.city = :city and c.code = :code), 12, 1, 0, false,
@@ -119,16 +126,16 @@ final class TestCity implements AutoCloseable {
                    cast(:last as date), cast(:areas as integer[]), 'R' || n
             from generate_series(:from, :until) n
             """)
-        .bind("city", city.id())
-        .bind("year", of.getYear())
-        .bind("code", "C" + code)
-        .bind("first", of.atDay(1))
-        .bind("last", of.atEndOfMonth())
-        .bind("zone", ZONE.getId())
-        .bind("areas", placed)
-        .bind("from", next)
-        .bind("until", next + count - 1)
-        .execute());
+            .bind("city", city.id())
+            .bind("year", of.getYear())
+            .bind("code", "C" + code)
+            .bind("first", of.atDay(1))
+            .bind("last", of.atEndOfMonth())
+            .bind("zone", ZONE.getId())
+            .bind("areas", placed)
+            .bind("from", next)
+            .bind("until", next + count - 1)
+            .execute());
     next += count;
   }
 
@@ -211,8 +218,7 @@ final class TestCity implements AutoCloseable {
 
   private static Offence offence(
       String id, String group, Offence.Origin origin, Offence.Sensitivity sensitivity, int code) {
-    return new Offence(
-        id, new Text(id, id), group, origin, sensitivity, List.of("C" + code));
+    return new Offence(id, new Text(id, id), group, origin, sensitivity, List.of("C" + code));
   }
 
   @Override

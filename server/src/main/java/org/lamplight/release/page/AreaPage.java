@@ -122,6 +122,31 @@ public final class AreaPage {
     html.close("ul").close("figcaption").close("figure");
     table(html, months);
     html.close("section");
+    years(html);
+  }
+
+  /** Where months are hidden, a year often is not. */
+  private void years(Html html) {
+    List<Period> years = new ArrayList<>(release.periods().of(Grain.YEAR));
+    if (years.isEmpty()) {
+      return;
+    }
+    Collections.reverse(years);
+    html.open("section", "aria-labelledby", "years-title");
+    html.element(
+        "h2", visit.say("years.title", "group", sentences.group(group)), "id", "years-title");
+    html.open("table", "class", "counts years").open("thead").open("tr");
+    html.element("th", visit.say("table.year"), "scope", "col");
+    for (String column : List.of("recorded", "usual", "rate")) {
+      html.element("th", visit.say("table." + column), "scope", "col", "class", "n");
+    }
+    html.close("tr").close("thead").open("tbody");
+    for (Period year : years) {
+      html.open("tr").element("th", PeriodText.of(year, visit.words()), "scope", "row");
+      CountsTable.cells(html, cell(year, group), visit.words());
+      html.close("tr");
+    }
+    html.close("tbody").close("table").close("section");
   }
 
   private static void mark(Html html, String style, String text) {

@@ -33,11 +33,12 @@ public final class CityPage {
           "class",
           "lead");
       new Controls(visit, release, view).write(html);
-      new Finder(visit, release).write(html);
-      care(html, visit);
       html.close("div");
       map(html, visit, release, view, shades, sites);
-      html.close("div");
+      html.open("div", "class", "more");
+      new Finder(visit, release).write(html);
+      care(html, visit);
+      html.close("div").close("div");
       html.open("section", "class", "wide");
       new CountsTable(visit, release, view).write(html);
       downloads(html, visit, view);

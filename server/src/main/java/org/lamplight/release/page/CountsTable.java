@@ -79,7 +79,7 @@ final class CountsTable {
     }
     html.close("th");
     if (area.listed()) {
-      cells(html, release.cell(area, view.period(), view.group()));
+      cells(html, release.cell(area, view.period(), view.group()), visit.words());
     } else {
       html.element("td", visit.say("table.unlisted"), "class", "n recorded none");
       html.element("td", "–", "class", "n usual").element("td", "–", "class", "n rate");
@@ -88,8 +88,8 @@ final class CountsTable {
     html.close("tr");
   }
 
-  private void cells(Html html, Cell cell) {
-    Words words = visit.words();
+  /** The cells of a row: count, usual range, rate. */
+  static void cells(Html html, Cell cell, Words words) {
     recorded(html, cell, words);
     usual(html, cell.usual(), words);
     Double rate = cell.ratePer1000();
