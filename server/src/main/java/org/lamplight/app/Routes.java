@@ -14,6 +14,8 @@ import org.lamplight.explore.ProfileRoutes;
 import org.lamplight.http.Route;
 import org.lamplight.http.StaticFiles;
 import org.lamplight.incident.IncidentStore;
+import org.lamplight.ingest.SealedRecordRoutes;
+import org.lamplight.ingest.SealedRecordStore;
 import org.lamplight.ogc.Catalog;
 import org.lamplight.ogc.CityListRoutes;
 import org.lamplight.ogc.FeaturesRoutes;
@@ -40,6 +42,7 @@ final class Routes {
     AreaStore areas = new AreaStore(parts.publicPool());
     List<Route> routes = new ArrayList<>();
     routes.addAll(new HealthRoutes(parts.pulse()).routes());
+    routes.addAll(parts.access().routes());
     routes.addAll(new CityListRoutes(cities.all(), basemap(settings)).routes());
     routes.addAll(new ProfileRoutes(cities, facts, areas, parts.incidents()).routes());
     routes.addAll(new AreaRoutes(cities, facts, areas).routes());
@@ -47,6 +50,9 @@ final class Routes {
     routes.addAll(
         pages(settings, parts, files).over(new ReleaseRoutes(cities, parts.releases()).routes()));
     routes.addAll(parts.publishing().routes());
+    routes.addAll(new SealedRecordRoutes(
+            cities, new SealedRecordStore(parts.importPool()), parts.access().audit())
+        .routes());
     routes.addAll(new ExploreRoutes(cities, parts.incidents()).routes());
     routes.addAll(new FeaturesRoutes(cities, catalog).routes());
     // Takes every path that is left.

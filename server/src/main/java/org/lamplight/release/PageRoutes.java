@@ -89,13 +89,11 @@ public final class PageRoutes {
         "/cities/{city}/release/areas/{unit}/{slug}", this::area);
     for (Route route : release) {
       Handler page = pages.get(route.path());
+      boolean two = page != null && route.method().equals(HandlerType.GET);
       routes.add(
-          page == null || !route.method().equals(HandlerType.GET)
-              ? route
-              : Route.get(
-                  route.path(),
-                  route.role(),
-                  ctx -> (wantsHtml(ctx) ? page : route.handler()).handle(ctx)));
+          two
+              ? route.handledBy(ctx -> (wantsHtml(ctx) ? page : route.handler()).handle(ctx))
+              : route);
     }
     return List.copyOf(routes);
   }

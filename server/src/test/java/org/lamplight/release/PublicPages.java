@@ -13,7 +13,6 @@ import org.lamplight.city.Cities;
 import org.lamplight.city.CityStore;
 import org.lamplight.city.Text;
 import org.lamplight.db.DatabaseFaults;
-import org.lamplight.http.Callers;
 import org.lamplight.http.Route;
 import org.lamplight.http.Server;
 import org.lamplight.http.ServerSettings;
@@ -64,8 +63,7 @@ public final class PublicPages implements AutoCloseable {
         cities, releases, sites, new Visit.Place("mailto:numbers@city.example", null), files));
     List<Route> routes = new ArrayList<>(pages.over(new ReleaseRoutes(cities, releases).routes()));
     routes.addAll(files.routes());
-    server = Server.start(
-        new ServerSettings("127.0.0.1", 0, null, null, Callers.NOBODY, DatabaseFaults::of), routes);
+    server = Server.start(ServerSettings.local(DatabaseFaults::of), routes);
   }
 
   /** Address of the server, without a slash at its end. */
