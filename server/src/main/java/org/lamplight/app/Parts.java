@@ -16,4 +16,10 @@ import org.lamplight.release.Releases;
  * @param publishing the administrators' way to a release
  */
 record Parts(
-    Cities cities, Database publicPool, Database staffPool, Incidents incidents, Pulse pulse, Releases releases, PublishingRoutes publishing) {}
+    Cities cities,
+    Database publicPool,
+    Database staffPool,
+    Incidents incidents,
+    Pulse pulse,
+    Releases releases,
+    PublishingRoutes publishing) {}

@@ -58,8 +58,7 @@ final class PublishCommand implements Callable<Integer> {
   public Integer call() {
     Fault.require(!yes || name != null, "publish: --yes needs --as NAME");
     Fault.require(
-        yes || onTerminal(),
-        "publish: without a terminal to ask on, give --yes --as NAME");
+        yes || onTerminal(), "publish: without a terminal to ask on, give --yes --as NAME");
     try (Installation installation = Installation.open(Main.settings());
         Database database = installation.addresses().open(DatabaseRole.IMPORT, 2, 0)) {
       City into = installation.cities().get(city);
@@ -90,8 +89,8 @@ final class PublishCommand implements Callable<Integer> {
     return publishing.publish(
         ready,
         actor,
-        details -> new Audit.Deed(
-            "release.publish", "done", actor, ReleaseCommand.FROM, slug, details));
+        details ->
+            new Audit.Deed("release.publish", "done", actor, ReleaseCommand.FROM, slug, details));
   }
 
   static String actor(@Nullable String name) {
@@ -106,7 +105,8 @@ final class PublishCommand implements Callable<Integer> {
     int months = preview.months().size();
     OUT.println("  new months     " + preview.months().get(0) + " to "
         + preview.months().get(months - 1) + " (" + months + ")");
-    OUT.printf(Locale.ROOT, "  cells          %,12d, new %,d%n", preview.cells(), preview.newCells());
+    OUT.printf(
+        Locale.ROOT, "  cells          %,12d, new %,d%n", preview.cells(), preview.newCells());
     OUT.printf(
         Locale.ROOT,
         "  hidden         %,12d, new %,d: %.2f for each of the %,d small ones%n",
@@ -115,8 +115,10 @@ final class PublishCommand implements Callable<Integer> {
         preview.ratio(),
         preview.primary());
     OUT.println("  incidents city-wide in the groups that are published:");
-    preview.totals().stream().skip(Math.max(0, months - SHOWN)).forEach(total -> OUT.printf(
-        Locale.ROOT, "    %s %,10d%n", total.month(), total.incidents()));
+    preview.totals().stream()
+        .skip(Math.max(0, months - SHOWN))
+        .forEach(
+            total -> OUT.printf(Locale.ROOT, "    %s %,10d%n", total.month(), total.incidents()));
     preview.coarsened().forEach(line -> OUT.println("  " + line));
     preview.notes().forEach(line -> OUT.println("  " + line));
   }

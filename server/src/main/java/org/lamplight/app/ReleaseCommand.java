@@ -34,8 +34,7 @@ final class ReleaseCommand {
       name = "list",
       description = "The releases of a city, the latest first.",
       mixinStandardHelpOptions = true)
-  int list(
-      @Parameters(paramLabel = "CITY", description = "Such as los-angeles.") String city) {
+  int list(@Parameters(paramLabel = "CITY", description = "Such as los-angeles.") String city) {
     inDatabase(city, (database, of) -> {
       List<Published.Head> heads = new ReleaseStore(database).list(of);
       heads.forEach(head -> OUT.println(line(head)));
@@ -50,9 +49,7 @@ final class ReleaseCommand {
     Withdrawal withdrawal = head.withdrawal();
     return head.number() + "  " + head.madeAt()
         + (head.synthetic() ? "  synthetic" : "")
-        + (withdrawal == null
-            ? ""
-            : "  withdrawn " + withdrawal.at() + ": " + withdrawal.why());
+        + (withdrawal == null ? "" : "  withdrawn " + withdrawal.at() + ": " + withdrawal.why());
   }
 
   @Command(
@@ -62,8 +59,7 @@ final class ReleaseCommand {
   int withdraw(
       @Parameters(index = "0", paramLabel = "CITY", description = "Such as los-angeles.")
           String city,
-      @Parameters(index = "1", paramLabel = "N", description = "Number of the release.")
-          int number,
+      @Parameters(index = "1", paramLabel = "N", description = "Number of the release.") int number,
       @Option(names = "--why", required = true, description = "Why; the public reads it.")
           String why,
       @Option(
@@ -79,8 +75,8 @@ final class ReleaseCommand {
               of,
               number,
               new Publishing.Withdrawing(actor, why),
-              details -> new Audit.Deed(
-                  "release.withdraw", "done", actor, FROM, of.slug(), details));
+              details ->
+                  new Audit.Deed("release.withdraw", "done", actor, FROM, of.slug(), details));
       OUT.println("Release " + number + " is withdrawn.");
     });
     return 0;

@@ -88,8 +88,12 @@ public final class Dictionary {
     try (CsvWriter csv =
         CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
       csv.writeRecord("column", "type", "meaning", "significado");
-      columns(rules).forEach(column -> csv.writeRecord(
-          column.name(), column.type(), column.meaning().en(), column.meaning().es()));
+      columns(rules)
+          .forEach(column -> csv.writeRecord(
+              column.name(),
+              column.type(),
+              column.meaning().en(),
+              column.meaning().es()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,7 +24,11 @@ record Draft(
     Preview preview) {
 
   /** A cell to be published; a null count is hidden. */
-  record NewCell(String group, PublicArea area, Period period, @Nullable Integer count) {}
+  record NewCell(
+      String group,
+      PublicArea area,
+      Period period,
+      @Nullable Integer count) {}
 
   /** A quarter of a line to be published; a null count is hidden. */
   record NewLine(Line.Kind kind, Period quarter, @Nullable Integer count) {}

@@ -84,7 +84,9 @@ public final class Method {
         : count > usual.high() ? "more than the usual range " : "fewer than the usual range ";
     String inSpanish = usual.holds(count)
         ? "dentro del intervalo habitual "
-        : count > usual.high() ? "más que el intervalo habitual " : "menos que el intervalo habitual ";
+        : count > usual.high()
+            ? "más que el intervalo habitual "
+            : "menos que el intervalo habitual ";
     return new Text(en + ", " + inEnglish + range + ".", es + ", " + inSpanish + range + ".");
   }
 }

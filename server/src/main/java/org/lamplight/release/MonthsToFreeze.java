@@ -21,7 +21,8 @@ record MonthsToFreeze(YearMonth first, YearMonth firstNew, YearMonth last) {
   private static final double SHARE_OF_MEDIAN = 0.1;
 
   /** What the data hold: incidents by month, and the last day of which they know anything. */
-  record Known(SortedMap<YearMonth, Long> incidents, @Nullable LocalDate lastDay) {}
+  record Known(
+      SortedMap<YearMonth, Long> incidents, @Nullable LocalDate lastDay) {}
 
   /**
    * A month may be published once it lies the lag behind, and only when the data reach its last day.
@@ -36,8 +37,7 @@ record MonthsToFreeze(YearMonth first, YearMonth firstNew, YearMonth last) {
     }
     YearMonth last = lastWhole(lastDay, today);
     if (before.isPresent()) {
-      return new MonthsToFreeze(
-          before.get().first(), before.get().last().plusMonths(1), last);
+      return new MonthsToFreeze(before.get().first(), before.get().last().plusMonths(1), last);
     }
     YearMonth first = firstOf(known.incidents());
     return new MonthsToFreeze(first, first, last);
@@ -45,13 +45,16 @@ record MonthsToFreeze(YearMonth first, YearMonth firstNew, YearMonth last) {
 
   private static YearMonth lastWhole(LocalDate lastDay, LocalDate today) {
     YearMonth reached = YearMonth.from(lastDay.plusDays(1)).minusMonths(1);
-    YearMonth settled = YearMonth.from(today.minusDays(Facts.Rules.PRESENT.lagDays())).minusMonths(1);
+    YearMonth settled =
+        YearMonth.from(today.minusDays(Facts.Rules.PRESENT.lagDays())).minusMonths(1);
     return reached.isBefore(settled) ? reached : settled;
   }
 
   private static YearMonth firstOf(SortedMap<YearMonth, Long> incidents) {
-    long[] sorted = incidents.values().stream().mapToLong(Long::longValue).sorted().toArray();
-    double least = SHARE_OF_MEDIAN * Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(0);
+    long[] sorted =
+        incidents.values().stream().mapToLong(Long::longValue).sorted().toArray();
+    double least = SHARE_OF_MEDIAN
+        * Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(0);
     return incidents.entrySet().stream()
         .filter(month -> month.getValue() >= least)
         .findFirst()

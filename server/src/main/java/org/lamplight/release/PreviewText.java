@@ -66,8 +66,10 @@ final class PreviewText {
         .map(month -> new Preview.MonthTotal(
             month,
             groups.stream()
-                .mapToInt(group -> group.table()
-                    .count(group.table()
+                .mapToInt(group -> group
+                    .table()
+                    .count(group
+                        .table()
                         .cell(city, periods.indexOf(Period.find(month).orElseThrow()))))
                 .sum()))
         .toList();
@@ -75,8 +77,7 @@ final class PreviewText {
 
   private static List<String> notes(Territory territory, @Nullable Published before) {
     List<String> notes = new ArrayList<>();
-    long unlisted =
-        territory.areas().stream().filter(area -> !area.listed()).count();
+    long unlisted = territory.areas().stream().filter(area -> !area.listed()).count();
     if (unlisted > 0) {
       notes.add(unlisted + " neighborhoods of fewer than "
           + Facts.Rules.PRESENT.leastResidents()

@@ -43,20 +43,22 @@ final class PublishedStore {
 
   Cells cells(City city) {
     Map<String, Map<String, @Nullable Integer>> cells = new HashMap<>();
-    database.jdbi().useTransaction(handle -> handle
-        .createQuery(Sql.load("release/published_cells"))
-        .bind("city", city.id())
-        .setFetchSize(5_000)
-        .map((row, context) -> {
-          cells
-              .computeIfAbsent(row.getString("grp"), group -> new HashMap<>())
-              .put(
-                  GroupTable.key(
-                      row.getString("unit"), row.getString("area"), row.getString("period")),
-                  row.getObject("count", Integer.class));
-          return true;
-        })
-        .forEach(done -> {}));
+    database
+        .jdbi()
+        .useTransaction(handle -> handle
+            .createQuery(Sql.load("release/published_cells"))
+            .bind("city", city.id())
+            .setFetchSize(5_000)
+            .map((row, context) -> {
+              cells
+                  .computeIfAbsent(row.getString("grp"), group -> new HashMap<>())
+                  .put(
+                      GroupTable.key(
+                          row.getString("unit"), row.getString("area"), row.getString("period")),
+                      row.getObject("count", Integer.class));
+              return true;
+            })
+            .forEach(done -> {}));
     return new Cells(cells);
   }
 
@@ -80,7 +82,8 @@ final class PublishedStore {
     database.jdbi().useTransaction(handle -> {
       // One at a time for each city; who comes second finds the number taken.
       handle.execute(
-          "select pg_advisory_xact_lock(hashtext('lamplight release'), ?)", draft.city().id());
+          "select pg_advisory_xact_lock(hashtext('lamplight release'), ?)",
+          draft.city().id());
       int latest = handle
           .createQuery("select coalesce(max(number), 0) from release where city = :city")
           .bind("city", draft.city().id())
@@ -144,8 +147,7 @@ final class PublishedStore {
     Rows rows = new Rows(handle, "release/insert_area", draft);
     int place = 0;
     for (PublicArea area : draft.areas()) {
-      rows.add(rows
-          .row()
+      rows.add(rows.row()
           .bind("unit", area.unit())
           .bind("slug", area.slug())
           .bind("place", place++)
@@ -162,8 +164,7 @@ final class PublishedStore {
     Rows rows = new Rows(handle, "release/insert_group", draft);
     int place = 0;
     for (PublicGroup group : draft.groups()) {
-      rows.add(rows
-          .row()
+      rows.add(rows.row()
           .bind("id", group.id())
           .bind("place", place++)
           .bind("en", group.title().en())
@@ -217,8 +218,7 @@ final class PublishedStore {
           .bind("why", deed.why())
           .execute();
       if (changed == 0) {
-        boolean exists =
-            reading.list(city).stream().anyMatch(head -> head.number() == number);
+        boolean exists = reading.list(city).stream().anyMatch(head -> head.number() == number);
         throw exists
             ? new Fault(Fault.Kind.CONFLICT, "release " + number + " was withdrawn before")
             : Fault.missing("there is no release " + number);

@@ -81,7 +81,9 @@ public final class Publishing {
     Preview preview = ready.preview();
     Map<String, String> details = Map.of(
         "release", Integer.toString(preview.number()),
-        "months", preview.months().get(0) + "/" + preview.months().get(preview.months().size() - 1),
+        "months",
+            preview.months().get(0) + "/"
+                + preview.months().get(preview.months().size() - 1),
         "hidden", Integer.toString(preview.newHidden()));
     store.publish(ready.draft, by, () -> audit.write(deed.apply(details)));
     return preview.number();
@@ -98,8 +100,7 @@ public final class Publishing {
         city,
         number,
         new PublishedStore.Deed(clock.instant().truncatedTo(ChronoUnit.SECONDS), deed.by(), why),
-        () -> audit.write(
-            entry.apply(Map.of("release", Integer.toString(number), "why", why))));
+        () -> audit.write(entry.apply(Map.of("release", Integer.toString(number), "why", why))));
   }
 
   /** Who withdraws, and why. */

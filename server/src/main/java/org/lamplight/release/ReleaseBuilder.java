@@ -108,8 +108,8 @@ final class ReleaseBuilder {
       fresh = reader.counted(months.firstNew(), months.last(), neighborhoods);
       fresh.rows().forEach(row -> counts.add(row.key(), row.count()));
     }
-    Periods periods = new Periods(
-        months.first(), months.nothingNew() ? months.firstNew() : months.last());
+    Periods periods =
+        new Periods(months.first(), months.nothingNew() ? months.firstNew() : months.last());
     return new Material(territory, periods, months, counts, fresh, reader.synthetic());
   }
 
@@ -135,8 +135,8 @@ final class ReleaseBuilder {
     }
     return profile.groups().stream()
         .filter(group -> used.contains(group.id()) && !apart.contains(group.id()))
-        .map(group -> new PublicGroup(
-            group.id(), group.title(), group.id().equals(PublicGroup.HOMICIDE)))
+        .map(group ->
+            new PublicGroup(group.id(), group.title(), group.id().equals(PublicGroup.HOMICIDE)))
         .toList();
   }
 
@@ -168,8 +168,7 @@ final class ReleaseBuilder {
         .toList();
     List<Protection.Protected> kept = Protection.of(
         tasks,
-        (share, words) ->
-            progress.at(SHARE_OF_COUNTING + (1 - SHARE_OF_COUNTING) * share, words));
+        (share, words) -> progress.at(SHARE_OF_COUNTING + (1 - SHARE_OF_COUNTING) * share, words));
     List<Draft.NewCell> fresh = new ArrayList<>();
     for (Protection.Protected group : kept) {
       fresh.addAll(newCells(group, from, cells.of(group.group().id())));
@@ -193,7 +192,8 @@ final class ReleaseBuilder {
         List.copyOf(fresh),
         CityLines.fresh(from.periods(), from.counts(), published.quarters(city)),
         from.fresh().rows(),
-        PreviewText.of(number, before, from.territory(), from.periods(), from.months(), kept, fresh));
+        PreviewText.of(
+            number, before, from.territory(), from.periods(), from.months(), kept, fresh));
   }
 
   private static List<Draft.NewCell> newCells(

@@ -140,7 +140,8 @@ final class ReleaseDocuments {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("notes", release.facts().notes());
     answer.put(
-        "withinDistrictOnly", release.unlisted().stream().map(ReleaseDocuments::area).toList());
+        "withinDistrictOnly",
+        release.unlisted().stream().map(ReleaseDocuments::area).toList());
     return answer;
   }
 

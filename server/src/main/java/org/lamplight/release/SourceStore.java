@@ -98,7 +98,8 @@ final class SourceStore {
           .list();
     }
 
-    @Nullable String cityOutline() {
+    @Nullable
+    String cityOutline() {
       return handle
           .createQuery(Sql.load("release/city_outline"))
           .bind("city", city.id())

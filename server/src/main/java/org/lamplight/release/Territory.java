@@ -24,7 +24,11 @@ final class Territory {
 
   /** An area of the city's layers. */
   record SourceArea(
-      int id, String slug, String name, @Nullable Integer population, @Nullable String outline) {}
+      int id,
+      String slug,
+      String name,
+      @Nullable Integer population,
+      @Nullable String outline) {}
 
   /**
    * What a territory is made of.
@@ -74,13 +78,7 @@ final class Territory {
       }
     }
     areas.add(new PublicArea(
-        middle,
-        PublicArea.WITHOUT_PLACE,
-        "No place in a neighborhood",
-        null,
-        null,
-        true,
-        null));
+        middle, PublicArea.WITHOUT_PLACE, "No place in a neighborhood", null, null, true, null));
     areas.add(city);
     return new Territory(areas, hierarchy(areas));
   }
@@ -107,8 +105,7 @@ final class Territory {
   private static boolean isListed(Sources from, SourceArea area) {
     Published before = from.before();
     return before == null
-        ? area.population() != null
-            && area.population() >= Facts.Rules.PRESENT.leastResidents()
+        ? area.population() != null && area.population() >= Facts.Rules.PRESENT.leastResidents()
         : before.unlisted().stream().noneMatch(u -> u.slug().equals(area.slug()));
   }
 
@@ -132,9 +129,8 @@ final class Territory {
     int[] parents = new int[areas.size()];
     for (int i = 0; i < city; i++) {
       String district = areas.get(i).district();
-      parents[i] = district == null
-          ? city
-          : Objects.requireNonNull(districts.get(unit + "/" + district));
+      parents[i] =
+          district == null ? city : Objects.requireNonNull(districts.get(unit + "/" + district));
     }
     parents[city] = -1;
     return Hierarchy.of(parents);

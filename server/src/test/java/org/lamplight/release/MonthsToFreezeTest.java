@@ -46,7 +46,8 @@ class MonthsToFreezeTest {
   void whatEarlierReleasesHoldIsNotNew() {
     Optional<Periods> before =
         Optional.of(new Periods(YearMonth.parse("2022-01"), YearMonth.parse("2024-05")));
-    MonthsToFreeze next = MonthsToFreeze.of(known("2024-06-30"), LocalDate.parse("2024-07-20"), before);
+    MonthsToFreeze next =
+        MonthsToFreeze.of(known("2024-06-30"), LocalDate.parse("2024-07-20"), before);
     assertEquals(YearMonth.parse("2022-01"), next.first());
     assertEquals(YearMonth.parse("2024-06"), next.firstNew());
     assertFalse(next.nothingNew());

@@ -16,7 +16,8 @@ class PeriodTest {
     for (String text : List.of("2024-05", "2024-12", "2024-Q2", "2024")) {
       assertEquals(text, Period.find(text).orElseThrow().id());
     }
-    for (String text : List.of("2024-13", "2024-5", "2024-Q5", "2024-Q0", "24", "0999", "", "2024-")) {
+    for (String text :
+        List.of("2024-13", "2024-5", "2024-Q5", "2024-Q0", "24", "0999", "", "2024-")) {
       assertTrue(Period.find(text).isEmpty(), text);
     }
   }
@@ -28,7 +29,8 @@ class PeriodTest {
     assertEquals(
         List.of("2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"),
         periods.of(Grain.QUARTER).stream().map(Period::id).toList());
-    assertEquals(List.of("2023"), periods.of(Grain.YEAR).stream().map(Period::id).toList());
+    assertEquals(
+        List.of("2023"), periods.of(Grain.YEAR).stream().map(Period::id).toList());
   }
 
   @Test

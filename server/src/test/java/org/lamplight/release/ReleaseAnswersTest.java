@@ -87,21 +87,30 @@ class ReleaseAnswersTest {
   void aNameThatASpreadsheetWouldRunIsDefused() {
     String csv = server.text("/release/counts?area=d1-n1&period=2024-01&f=csv");
     assertTrue(csv.contains(",'=Sum <b>,"), csv);
-    assertTrue(
-        server.json("/release/counts?area=d1-n1&period=2024-01").path("rows").path(0).path("name")
-            .asText().equals("=Sum <b>"));
+    assertTrue(server
+        .json("/release/counts?area=d1-n1&period=2024-01")
+        .path("rows")
+        .path(0)
+        .path("name")
+        .asText()
+        .equals("=Sum <b>"));
   }
 
   @Test
   void theDictionaryExplainsEachColumnOfTheCsv() {
-    List<String> columns =
-        List.of(server.text("/release/counts?f=csv&group=homicide").lines().findFirst().orElseThrow().split(","));
+    List<String> columns = List.of(server
+        .text("/release/counts?f=csv&group=homicide")
+        .lines()
+        .findFirst()
+        .orElseThrow()
+        .split(","));
     JsonNode dictionary = server.json("/release/dictionary").path("columns");
     for (int i = 0; i < columns.size(); i++) {
       assertEquals(columns.get(i), dictionary.path(i).path("name").asText());
     }
     assertEquals(columns.size(), dictionary.size());
-    assertEquals(columns.size() + 1, server.text("/release/dictionary?f=csv").lines().count());
+    assertEquals(
+        columns.size() + 1, server.text("/release/dictionary?f=csv").lines().count());
   }
 
   @ParameterizedTest
@@ -134,7 +143,8 @@ class ReleaseAnswersTest {
     JsonNode area = server.json("/release/areas/districts/d1");
     assertEquals("D1", area.path("name").asText());
     assertEquals(3, area.path("groups").path(0).path("month").size());
-    assertTrue(area.path("groups").path(2).path("sentence").path("en").asText().contains("90 recorded"));
+    assertTrue(
+        area.path("groups").path(2).path("sentence").path("en").asText().contains("90 recorded"));
     assertEquals(404, server.get("/release/areas/districts/nowhere").statusCode());
     assertEquals(404, server.get("/release/areas/blocks/d1").statusCode());
   }
@@ -150,11 +160,9 @@ class ReleaseAnswersTest {
     assertEquals(
         "public, max-age=3600", plain.headers().firstValue("Cache-Control").orElseThrow());
     assertArrayEquals(
-        plain.body(),
-        new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes());
+        plain.body(), new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes());
     assertEquals(304, server.get(path, "If-None-Match", etag).statusCode());
-    assertEquals(
-        Optional.of("application/json"), plain.headers().firstValue("Content-Type"));
+    assertEquals(Optional.of("application/json"), plain.headers().firstValue("Content-Type"));
   }
 
   @Test
@@ -177,11 +185,20 @@ class ReleaseAnswersTest {
         own.add("d1-n" + n, "2024-01", TestCity.BURGLARY, 30);
       }
       try (PublicServer other = new PublicServer(own, "2024-05-01")) {
-        String[] admin = {"X-Test-Role", "ADMINISTRATOR", "Content-Type", "application/json", "Sec-Fetch-Site", "same-origin"};
+        String[] admin = {
+          "X-Test-Role",
+          "ADMINISTRATOR",
+          "Content-Type",
+          "application/json",
+          "Sec-Fetch-Site",
+          "same-origin"
+        };
         assertEquals(404, other.send("POST", "/release/previews", "{}").statusCode());
         assertEquals(
             404,
-            other.send("POST", "/release/previews", "{}", "X-Test-Role", "ANALYST").statusCode());
+            other
+                .send("POST", "/release/previews", "{}", "X-Test-Role", "ANALYST")
+                .statusCode());
         HttpResponse<byte[]> begun = other.send("POST", "/release/previews", "{}", admin);
         assertEquals(202, begun.statusCode());
         String id = PublicServer.parse(begun).path("id").asText();
@@ -190,7 +207,13 @@ class ReleaseAnswersTest {
         assertEquals(1, preview.path("preview").path("number").asInt());
         assertEquals(
             90,
-            preview.path("preview").path("differences").path("totals").path(0).path("incidents").asInt());
+            preview
+                .path("preview")
+                .path("differences")
+                .path("totals")
+                .path(0)
+                .path("incidents")
+                .asInt());
         assertEquals(404, other.get("/release").statusCode(), "a preview publishes nothing");
         HttpResponse<byte[]> published =
             other.send("POST", "/releases", "{\"preview\":\"" + id + "\"}", admin);
@@ -198,13 +221,18 @@ class ReleaseAnswersTest {
         assertEquals(1, other.json("/release").path("number").asInt());
 
         assertEquals(
-            400, other.send("POST", "/releases/1/withdraw", "{\"why\":\" \"}", admin).statusCode());
+            400,
+            other.send("POST", "/releases/1/withdraw", "{\"why\":\" \"}", admin).statusCode());
         assertEquals(
-            404, other.send("POST", "/releases/7/withdraw", "{\"why\":\"x\"}", admin).statusCode());
+            404,
+            other.send("POST", "/releases/7/withdraw", "{\"why\":\"x\"}", admin).statusCode());
         assertEquals(
             200,
-            other.send("POST", "/releases/1/withdraw", "{\"why\":\"wrong file\"}", admin).statusCode());
-        assertEquals("wrong file", other.json("/release").path("withdrawn").path("why").asText());
+            other
+                .send("POST", "/releases/1/withdraw", "{\"why\":\"wrong file\"}", admin)
+                .statusCode());
+        assertEquals(
+            "wrong file", other.json("/release").path("withdrawn").path("why").asText());
         assertTrue(other.json("/release").path("lines").isMissingNode());
         HttpResponse<byte[]> counts = other.get("/release/counts");
         assertEquals(404, counts.statusCode());
@@ -222,7 +250,8 @@ class ReleaseAnswersTest {
   private static JsonNode await(PublicServer server, String id, String... admin)
       throws InterruptedException {
     for (int i = 0; i < 600; i++) {
-      JsonNode preview = PublicServer.parse(server.send("GET", "/release/previews/" + id, "", admin));
+      JsonNode preview =
+          PublicServer.parse(server.send("GET", "/release/previews/" + id, "", admin));
       if (!preview.path("state").asText().equals("running")) {
         return preview;
       }

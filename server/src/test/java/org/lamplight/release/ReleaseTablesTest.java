@@ -28,8 +28,8 @@ class ReleaseTablesTest {
   @BeforeAll
   static void publish() {
     city = new TestCity(1, 3);
-    for (String area : List.of("d1-n1", "d1-n2", "d1-n3")) {
-      city.add(area, "2024-01", TestCity.BURGLARY, 30);
+    for (String month : List.of("2024-01", "2024-02", "2024-03")) {
+      city.add("d1-n1", month, TestCity.BURGLARY, 30);
     }
     city.add("d1-n1", "2024-01", TestCity.VIOLENT, 3);
     city.publish("2024-05-01");
@@ -67,7 +67,8 @@ class ReleaseTablesTest {
   void theCountsBehindHiddenCellsAndWhoPublishedAreClosedToThePublic() {
     String refused = refusal(city.everybody, "select * from release_frozen");
     assertTrue(refused.contains("permission denied"), refused);
-    assertTrue(refusal(city.everybody, "select made_by from release").contains("permission denied"));
+    assertTrue(
+        refusal(city.everybody, "select made_by from release").contains("permission denied"));
     assertTrue(
         refusal(city.everybody, "select withdrawn_by from release").contains("permission denied"));
     assertEquals(true, works(city.imports, "select * from release_frozen"));
@@ -133,18 +134,18 @@ class ReleaseTablesTest {
   }
 
   private static List<String> relations() {
-    return city.owner.jdbi().withHandle(handle -> handle
-        .createQuery("""
+    return city.owner
+        .jdbi()
+        .withHandle(handle -> handle.createQuery("""
             select c.relname from pg_class c
             where c.relnamespace = 'lamplight'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
-            """)
-        .mapTo(String.class)
-        .list());
+            """).mapTo(String.class).list());
   }
 
   private static boolean works(Database database, String sql) {
     // city is granted by columns.
-    String plain = sql.equals("select count(*) from city") ? "select id from city"
+    String plain = sql.equals("select count(*) from city")
+        ? "select id from city"
         : sql.equals("select count(*) from release") ? "select number from release" : sql;
     return refusal(database, plain).isEmpty();
   }

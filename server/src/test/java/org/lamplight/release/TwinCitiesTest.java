@@ -111,11 +111,13 @@ class TwinCitiesTest {
   }
 
   private static List<String> frozen(TestCity city) {
-    return city.owner.jdbi().withHandle(handle -> handle
-        .createQuery(
-            "select grp || area || month || ' ' || count from release_frozen order by grp, area, month")
-        .mapTo(String.class)
-        .list());
+    return city.owner
+        .jdbi()
+        .withHandle(handle -> handle
+            .createQuery(
+                "select grp || area || month || ' ' || count from release_frozen order by grp, area, month")
+            .mapTo(String.class)
+            .list());
   }
 
   /** Every public address of the release, in every format. */
