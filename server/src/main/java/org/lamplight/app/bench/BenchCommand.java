@@ -21,11 +21,11 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
-  private static final List<String> ALL = List.of("import", "items", "stream", "start");
+  private static final List<String> ALL = List.of("import", "items", "stream", "publish", "release", "start");
 
   @Parameters(
       paramLabel = "NAME",
-      description = "import, items, stream, start; all without a name.")
+      description = "import, items, stream, publish, release, start; all without a name.")
   List<String> names = List.of();
 
   @Option(names = "--runs", description = "Runs of which the median counts (default 3).")
@@ -45,6 +45,13 @@ public final class BenchCommand implements Callable<Integer> {
       world.ensureLoaded();
       if (chosen.contains("items") || chosen.contains("stream")) {
         pages(world, report, chosen);
+      }
+      if (chosen.contains("publish")) {
+        new PublishBench(world, report).run();
+      }
+      if (chosen.contains("release")) {
+        PublishBench.ensurePublished(world, report);
+        release(world, report);
       }
     }
     if (chosen.contains("start")) {
@@ -67,6 +74,15 @@ public final class BenchCommand implements Callable<Integer> {
       if (chosen.contains("stream")) {
         new StreamBench(report).run(server, address);
       }
+    }
+  }
+
+  private void release(BenchWorld world, Report report) throws Exception {
+    try (LamplightProcess server =
+        LamplightProcess.start(world.settings(), List.of("-Xmx1g"), "serve", "--port", "0")) {
+      URI address = URI.create(server.address());
+      awaitIndex(address);
+      new ReleaseServingBench(report, runs).run(address);
     }
   }
 
