@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
-  private static final List<String> ALL = List.of("import", "items", "stream", "publish", "release", "start");
+  private static final List<String> ALL =
+      List.of("import", "items", "stream", "publish", "release", "start");
 
   @Parameters(
       paramLabel = "NAME",

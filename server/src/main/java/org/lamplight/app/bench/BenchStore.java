@@ -49,7 +49,8 @@ final class BenchStore {
   long releases() {
     return database
         .jdbi()
-        .withHandle(h -> h.createQuery("select count(*) from release").mapTo(Long.class).one());
+        .withHandle(
+            h -> h.createQuery("select count(*) from release").mapTo(Long.class).one());
   }
 
   /** Empties the tables of releases, which only a superuser can who puts their triggers out of force. */

@@ -35,8 +35,7 @@ final class PublishBench {
     }
     report.row(
         "first release of the million-row city, built, audited and published at -Xmx1g",
-        String.format(
-            Locale.ROOT, "%.0f s, %d MB resident", seconds, child.peakKilobytes() >> 10),
+        String.format(Locale.ROOT, "%.0f s, %d MB resident", seconds, child.peakKilobytes() >> 10),
         "at most 300 s on 2 GiB");
     report.row(
         "hidden cells for each small one, all grains (" + ratio.group("small") + " small ones)",
