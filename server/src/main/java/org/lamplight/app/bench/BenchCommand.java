@@ -21,11 +21,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
-  private static final List<String> ALL = List.of("import", "items", "stream", "start");
+  private static final List<String> ALL =
+      List.of("import", "items", "stream", "publish", "release", "start");
 
   @Parameters(
       paramLabel = "NAME",
-      description = "import, items, stream, start; all without a name.")
+      description = "import, items, stream, publish, release, start; all without a name.")
   List<String> names = List.of();
 
   @Option(names = "--runs", description = "Runs of which the median counts (default 3).")
@@ -47,6 +48,13 @@ public final class BenchCommand implements Callable<Integer> {
       token = world.analystsToken();
       if (chosen.contains("items") || chosen.contains("stream")) {
         pages(world, token, report, chosen);
+      }
+      if (chosen.contains("publish")) {
+        new PublishBench(world, report).run();
+      }
+      if (chosen.contains("release")) {
+        PublishBench.ensurePublished(world, report);
+        release(world, token, report);
       }
     }
     if (chosen.contains("start")) {
@@ -70,6 +78,15 @@ public final class BenchCommand implements Callable<Integer> {
       if (chosen.contains("stream")) {
         new StreamBench(report).run(server, target);
       }
+    }
+  }
+
+  private void release(BenchWorld world, String token, Report report) throws Exception {
+    try (LamplightProcess server =
+        LamplightProcess.start(world.settings(), List.of("-Xmx1g"), "serve", "--port", "0")) {
+      Target target = new Target(URI.create(server.address()), token);
+      awaitIndex(target);
+      new ReleaseServingBench(report, runs).run(target);
     }
   }
 

@@ -17,6 +17,7 @@ import org.lamplight.access.Grant;
 import org.lamplight.access.TokenRequest;
 import org.lamplight.db.Database;
 import org.lamplight.db.DatabaseAddress;
+import org.lamplight.db.DatabaseRoles;
 import org.lamplight.db.PrivatePostgis;
 import org.lamplight.demo.DemoFiles;
 import org.lamplight.demo.MillionRowCity;
@@ -76,7 +77,11 @@ final class BenchWorld implements AutoCloseable {
         "HOST",
         "127.0.0.1",
         "PUBLIC_URL",
-        "");
+        "",
+        "PUBLIC_REQUESTS_PER_SECOND",
+        "100000",
+        "PUBLIC_REQUEST_BURST",
+        "1000000");
   }
 
   /** The file of a million rows in the LAPD's layout. */
@@ -129,6 +134,11 @@ final class BenchWorld implements AutoCloseable {
     return run(List.of("-Xmx512m"), "import", CITY, "incidents", file().toString(), "--json");
   }
 
+  /** Publishes the next release in a process with 1 GB of heap. */
+  LamplightProcess publish() {
+    return run(List.of("-Xmx1g"), "publish", CITY, "--yes", "--as", "bench");
+  }
+
   private LamplightProcess run(List<String> options, String... command) {
     LamplightProcess child = LamplightProcess.start(settings(), options, command);
     int exit = child.await(PATIENCE);
@@ -169,6 +179,7 @@ final class BenchWorld implements AutoCloseable {
   /** Whether the million rows are there, in the present schema. */
   private boolean loaded() {
     try (Database database = database()) {
+      DatabaseRoles.provide(address(), Map.of());
       Database.migrate(address());
       return new BenchStore(database).incidents() > 900_000;
     } catch (Fault e) {
