@@ -12,6 +12,7 @@ import org.lamplight.db.Database;
 import org.lamplight.explore.ExploreRoutes;
 import org.lamplight.explore.ProfileRoutes;
 import org.lamplight.http.Route;
+import org.lamplight.http.StaffPages;
 import org.lamplight.http.StaticFiles;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.ogc.Catalog;
@@ -41,9 +42,10 @@ final class Routes {
     routes.addAll(new AreaRoutes(cities, facts, areas).routes());
     routes.addAll(new ExploreRoutes(cities, parts.incidents()).routes());
     routes.addAll(new FeaturesRoutes(cities, catalog).routes());
+    StaticFiles files = new StaticFiles();
     // Takes every path that is left.
-    routes.addAll(new StaticFiles().routes());
-    return List.copyOf(routes);
+    routes.addAll(files.routes());
+    return List.copyOf(new StaffPages(files).with(routes));
   }
 
   private static Catalog.Layers layers(Database database, SiteScope sites) {

@@ -66,6 +66,9 @@ public final class Server implements AutoCloseable {
         Caller caller = Caller.of(ctx).in(ctx.pathParamMap().get("city"));
         ctx.attribute(Caller.ATTRIBUTE, caller);
         if (!caller.may(route.role())) {
+          if (StaffPages.leadsToSignIn(ctx, route)) {
+            return;
+          }
           throw Fault.missing("there is nothing here");
         }
         route.handler().handle(ctx);

@@ -57,7 +57,7 @@ public final class StaticFiles {
             ctx -> send(ctx, "/web/" + ctx.pathParam("path"), Caching.REVALIDATE)));
   }
 
-  private void send(Context ctx, String resource, String cacheControl) {
+  void send(Context ctx, String resource, String cacheControl) {
     Asset asset = find(resource).orElseThrow(() -> Fault.missing("there is nothing here"));
     if (!Caching.answered(ctx, asset.etag, cacheControl)) {
       Body.send(ctx, asset.type, asset.bytes);
