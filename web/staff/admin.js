@@ -44,7 +44,9 @@ function draw(context) {
     };
     head.update(state);
     document.title = `${t(`admin.${state.tab}`)} · ${cityName} · Lamplight`;
+    const had = content.contains(document.activeElement);
     content.replaceChildren(DRAW[state.tab](inner));
+    if (had) content.querySelector("h2").focus();
   }
 
   addEventListener("hashchange", show, { signal });

@@ -12,20 +12,18 @@ const PAGE = 50;
 const COLUMNS = ["when", "actor", "action", "outcome", "from", "details"];
 
 export function drawAudit(context) {
-  const { t, api, city, cityName, state, csvHref } = context;
+  const { t, api, city, cityName, state } = context;
   const query = auditQuery(state.filter);
   const ask = (before, signal) => api.audit(city, { ...query, limit: PAGE, ...(before && { before }) }, signal);
   const loaded = createLoaded(context, (signal) => ask(null, signal), (page) => show(context, page, ask));
   loaded.load();
   return el("div", {},
-    part(t("admin.audit"), [t("audit.about", { city: cityName }), t("audit.verify")],
-      filterForm(context),
-      el("div", { class: "form-actions" }, el("a", { class: "second", href: csvHref(query), download: `lamplight-${city}-audit.csv`, text: t("audit.csv") }))),
+    part(t("admin.audit"), [t("audit.about", { city: cityName }), t("audit.verify")], filterForm(context, query)),
     loaded.element);
 }
 
-function filterForm(context) {
-  const { t, go, state } = context;
+function filterForm(context, query) {
+  const { t, go, state, city, csvHref } = context;
   const text = (name) => textField(context, { name, label: t(`audit.${name}`), value: state.filter[name], optional: true, autocapitalize: "none", placeholder: t(`audit.${name}Example`) });
   const outcome = choiceField({ name: "outcome", label: t("audit.outcome"), value: state.filter.outcome, options: [["", t("audit.any")], ...OUTCOMES.map((one) => [one, t(`outcome.${one}`)])] });
   const form = createForm(context, {
@@ -33,9 +31,10 @@ function filterForm(context) {
     submitText: t("audit.filter"),
     submit: async ({ actor, action, outcome: ended }) => go({ filter: { actor: actor.trim(), action: action.trim(), outcome: ended } }),
   });
-  if (Object.keys(auditQuery(state.filter)).length > 0) {
-    form.element.querySelector(".form-actions").append(button(t("audit.clear"), () => go({ filter: NO_FILTER }), { class: "quiet" }));
-  }
+  const filtered = Object.keys(query).length > 0;
+  form.element.querySelector(".form-actions").append(
+    ...(filtered ? [button(t("audit.clear"), () => go({ filter: NO_FILTER }), { class: "quiet" })] : []),
+    el("a", { class: "second", href: csvHref(query), download: `lamplight-${city}-audit.csv`, text: t("audit.csv") }));
   form.element.classList.add("filter");
   return form.element;
 }

@@ -33,13 +33,14 @@ export function drawEmpty(text) {
   return el("p", { class: "empty", text });
 }
 
-/** What is drawn anew keeps the keyboard on the element with the same data-key, or on its section's heading. */
+/** What is drawn anew keeps the keyboard on the element with the same data-key, or on the heading of its section. */
 function keepFocus(element, draw) {
-  const held = element.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
-  const had = element.contains(document.activeElement);
+  const held = element.contains(document.activeElement) ? document.activeElement : null;
+  const sections = () => [...element.querySelectorAll("section")];
+  const at = sections().indexOf(held?.closest("section"));
   draw();
-  if (!had) return;
-  const same = held && element.querySelector(`[data-key="${CSS.escape(held)}"]`);
-  const place = same || element.closest("section")?.querySelector("h2");
-  place?.focus();
+  if (!held) return;
+  const same = held.dataset.key && element.querySelector(`[data-key="${CSS.escape(held.dataset.key)}"]`);
+  const section = sections()[at] ?? element.closest("section");
+  (same || section?.querySelector("h2"))?.focus();
 }

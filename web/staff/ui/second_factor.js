@@ -11,7 +11,8 @@ import { createSecret } from "./secret.js";
 export function drawSecondFactor(context) {
   const { t, mine, memory } = context;
   const content = memory.recoveryCodes ? codes(context) : memory.setUp ? confirm(context) : switches(context);
-  return part(t("factor.title"), t("factor.about"), el("p", {}, badge(t(mine.secondFactor ? "factor.on" : "factor.off"), mine.secondFactor ? "good" : "")), content);
+  const state = el("p", {}, badge(t(mine.secondFactor ? "factor.on" : "factor.off"), mine.secondFactor ? "good" : ""));
+  return part(t("factor.title"), t("factor.about"), memory.setUp ? null : state, content);
 }
 
 function switches(context) {

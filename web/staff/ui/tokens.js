@@ -8,7 +8,7 @@ import { drawEmpty } from "./loaded.js";
 import { factList, part } from "./part.js";
 import { createSecret } from "./secret.js";
 
-const LONGEST_DAYS = 365;
+const LONGEST_DAYS = 366;
 
 export function drawTokens(context) {
   const { t, mine, memory } = context;
@@ -35,7 +35,7 @@ async function create(context) {
     title: t("tokens.create"),
     text: t("tokens.createText"),
     fields: [
-      textField(context, { name: "name", label: t("tokens.name"), hint: t("tokens.nameHint"), maxlength: 100 }),
+      textField(context, { name: "name", label: t("tokens.name"), hint: t("tokens.nameHint"), maxlength: 80 }),
       textField(context, { name: "purpose", label: t("tokens.purpose"), hint: t("tokens.purposeHint"), maxlength: 200 }),
       numberField(context, { name: "days", label: t("tokens.days"), value: "90", min: 1, max: LONGEST_DAYS }),
     ],
