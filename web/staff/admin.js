@@ -11,6 +11,8 @@ import { drawReleases } from "./ui/releases.js";
 import { drawSealed } from "./ui/sealed.js";
 import { drawUsers } from "./ui/users.js";
 
+/** As many entries as the server gives at once. */
+const MOST_ENTRIES = 10_000;
 const DRAW = { users: drawUsers, audit: drawAudit, releases: drawReleases, sealed: drawSealed };
 
 openPage({ title: "admin.title", withAccount: true, draw });
@@ -40,7 +42,7 @@ function draw(context) {
     const cityName = textOf(own.find(({ slug }) => slug === state.city).name, language);
     const inner = {
       ...context, go, state, cityName, city: state.city, signal: AbortSignal.any([signal, drawing.signal]), absolute: (link) => new URL(link, location.origin).href,
-      csvHref: (query) => `${auditPath(state.city)}?${new URLSearchParams({ ...query, f: "csv" })}`,
+      csvHref: (query) => `${auditPath(state.city)}?${new URLSearchParams({ ...query, limit: MOST_ENTRIES, f: "csv" })}`,
     };
     head.update(state);
     document.title = `${t(`admin.${state.tab}`)} · ${cityName} · Lamplight`;

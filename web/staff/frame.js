@@ -10,6 +10,7 @@ import { showSessionEnd } from "../ui/session_end.js";
 import { createTheme } from "../ui/theme.js";
 import { staffApi } from "./api.js";
 import { languageIn, withValues } from "./core/fragment.js";
+import { minuteAfter } from "./core/locked.js";
 import { drawFailure } from "./ui/loaded.js";
 import { createTop } from "./ui/top.js";
 import { translator } from "./words.js";
@@ -54,6 +55,7 @@ export async function openPage({ title, draw, withAccount = false }) {
       format: createFormat(language, Intl.DateTimeFormat().resolvedOptions().timeZone),
       toggleTheme: () => theme.toggle(),
       reasonOf: (error) => error.message || t("state.offline"),
+      lockedUntil: (error) => clock(language).format(minuteAfter(Date.now(), error.retryAfter ?? 60)),
       say: (text) => (document.getElementById("said").textContent = text),
       signOut: () => leave(session, t),
     };
@@ -74,6 +76,8 @@ export async function openPage({ title, draw, withAccount = false }) {
   });
   redraw();
 }
+
+const clock = (language) => new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** Who is signed in and the cities served, or null when the page cannot be opened; it then says so. */
 async function load(session, t) {

@@ -29,7 +29,7 @@ function ask(context) {
       redraw();
       document.querySelector("h1").focus();
     },
-    explain: (error) => ([401, 403, 404, 410].includes(error.status) ? t("setpassword.used") : reasonOf(error)),
+    explain: (error) => (error.status === 404 || error.message.startsWith("link:") ? t("setpassword.used") : reasonOf(error)),
   });
   queueMicrotask(() => fields[0].focus());
   return [el("p", { class: "lead", text: t("setpassword.rules") }), form.element];

@@ -12,7 +12,7 @@ function draw(context) {
   const next = nextOf(location.search, location.hash, location.origin);
   const go = () => location.replace(next ?? homeOf(session.account));
   if (account) return already(context, next ?? homeOf(account));
-  const { element, begin } = createSignIn(context, { now: () => Date.now(), signIn: (values) => session.signIn(values), done: go });
+  const { element, begin } = createSignIn(context, { signIn: (values) => session.signIn(values), done: go });
   queueMicrotask(begin);
   return el("div", { class: "narrow" }, el("h1", { text: t("signin.title") }), element);
 }

@@ -45,7 +45,7 @@ function show(context, first, ask) {
   const body = el("tbody", { role: "rowgroup" }, first.entries.map((entry) => row(context, entry)));
   const latest = new Latest();
   signal.addEventListener("abort", () => latest.stop(), { once: true });
-  let { next } = first;
+  let next = nextOf(first);
   const failed = el("div");
   const more = button(t("audit.more"), load, { class: "second" });
   more.hidden = !next;
@@ -56,7 +56,7 @@ function show(context, first, ask) {
       const page = await latest.run((stop) => ask(next, stop));
       if (!page) return;
       body.append(...page.entries.map((entry) => row(context, entry)));
-      next = page.next;
+      next = nextOf(page);
       more.hidden = !next;
       say(t("audit.shown", { n: body.rows.length }));
     } catch (error) {
@@ -71,6 +71,11 @@ function show(context, first, ask) {
       el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, COLUMNS.map((name) => el("th", { role: "columnheader", scope: "col", text: t(`audit.${name}`) })))), body),
     failed, el("div", { class: "form-actions centred" }, more),
   ];
+}
+
+/** Number of the last entry where older ones follow; null at the end of the trail. */
+function nextOf({ entries, next }) {
+  return next ? entries.at(-1).id : null;
 }
 
 function row({ t }, entry) {

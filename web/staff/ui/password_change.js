@@ -27,6 +27,7 @@ async function open(context) {
 }
 
 /** A refused password in the reader's words; the server's own sentence for anything else. */
-export function wrongPassword({ t, reasonOf }, error) {
-  return error.status === 401 || error.status === 403 ? t("password.wrong") : reasonOf(error);
+export function wrongPassword({ t, reasonOf, lockedUntil }, error) {
+  if (error.status === 429) return t("signin.locked", { time: lockedUntil(error) });
+  return error.status === 401 ? t("password.wrong") : reasonOf(error);
 }

@@ -37,7 +37,7 @@ export function drawPreview(context) {
   function show(answer) {
     const close = el("div", { class: "form-actions" }, button(t("release.close"), leave, { class: "second" }));
     if (answer.state === "failed") place.replaceChildren(drawFailure(t, t("release.failed", { reason: answer.words }), null), close);
-    else place.replaceChildren(...ready(context, answer.preview, stop));
+    else place.replaceChildren(...ready(context, answer.preview, stop).filter(Boolean));
   }
 
   async function stop() {
@@ -57,20 +57,27 @@ function ready(context, preview, discard) {
     el("h3", { text: t("release.would", { number: preview.number }) }),
     factList([
       [t("release.months"), monthsText(preview.months, context)],
+      [t("release.cells"), count(preview.cells)],
       [t("release.primary"), count(preview.primary)],
       [t("release.hidden"), count(preview.hidden)],
       [t("release.ratio"), t("release.ratioText", { ratio: format.rate(preview.ratio) })],
     ]),
     drawDifferences(context, preview.differences),
+    remarks(t("release.coarsened"), preview.coarsened),
+    remarks(t("release.notes"), preview.notes),
     publishForm(context, preview, discard),
   ];
 }
 
 function monthsText(months, { t, format }) {
-  if (!Array.isArray(months)) return format.number(months);
   if (months.length === 0) return t("release.noMonths");
-  const [first, last] = [months[0], months.at(-1)];
-  return t("release.monthsText", { n: months.length, first: format.month(first), last: format.month(last) });
+  return t("release.monthsText", { n: months.length, first: format.month(months[0]), last: format.month(months.at(-1)) });
+}
+
+/** What the one who publishes should know, in the server's words. */
+function remarks(title, lines = []) {
+  if (lines.length === 0) return null;
+  return el("div", {}, el("h3", { text: title }), el("ul", { class: "bullets" }, lines.map((text) => el("li", { text }))));
 }
 
 function publishForm(context, preview, discard) {

@@ -1,12 +1,11 @@
 /** The form that asks who is there. */
 import { button, el } from "../../ui/dom.js";
-import { minuteAfter } from "../core/locked.js";
 import { passwordField, textField } from "./fields.js";
 import { createForm } from "./form.js";
 
 /** `signIn(values)` asks the server, `done()` follows. {element, begin}: begin puts the cursor where typing starts. */
-export function createSignIn(context, { now, signIn, done }) {
-  const { t, language, session, memory, reasonOf } = context;
+export function createSignIn(context, { signIn, done }) {
+  const { t, session, memory, reasonOf, lockedUntil } = context;
   const kept = (memory.signIn ??= { name: "", password: "", wantsCode: false });
   const name = textField(context, { name: "name", label: t("signin.name"), value: kept.name, autocomplete: "username", autocapitalize: "none" });
   const password = passwordField(context, { name: "password", label: t("signin.password"), value: kept.password, autocomplete: "current-password" });
@@ -38,10 +37,7 @@ export function createSignIn(context, { now, signIn, done }) {
   function explain(error) {
     if (error.status === 401 && error.problem.secondFactor && !kept.wantsCode) return void step(true);
     if (error.status === 401) return t(kept.wantsCode ? "signin.wrongCode" : "signin.wrong");
-    if (error.status === 429) {
-      const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-      return t("signin.locked", { time: time.format(minuteAfter(now(), error.retryAfter ?? 60)) });
-    }
+    if (error.status === 429) return t("signin.locked", { time: lockedUntil(error) });
     if (error.status === 404) return t("signin.off");
     return t("signin.failed", { reason: reasonOf(error) });
   }

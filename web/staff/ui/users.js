@@ -33,13 +33,22 @@ function row(context, user) {
         user.name === account.name && badge(t("users.you")),
         user.disabled && badge(t("users.disabled"), "bad"),
         user.sensitive && badge(t("users.sensitiveMark")),
+        user.provider && badge(t("users.provider")),
         user.secondFactor && badge(t("users.secondFactor"), "good")),
-      el("p", { class: "entry-note", text: user.roles.length > 0 ? format.list(ROLES.filter((role) => user.roles.includes(role)).map((role) => t(`role.${role}`))) : t("role.none") }),
+      el("p", { class: "entry-note", text: rolesText(context, user) }),
       el("p", { class: "entry-note", text: seen })),
     el("div", { class: "entry-actions" },
       action("change", t("users.change"), () => change(context, user)),
-      action("link", t("users.newLink"), () => newLink(context, user)),
+      !user.provider && action("link", t("users.newLink"), () => newLink(context, user)),
       action("disable", t(user.disabled ? "users.enable" : "users.disable"), () => toggle(context, user))));
+}
+
+/** The roles held here, and those held in every city. */
+function rolesText({ t, format }, { roles, rolesEverywhere = [] }) {
+  const words = (held) => format.list(ROLES.filter((role) => held.includes(role)).map((role) => t(`role.${role}`)));
+  const everywhere = rolesEverywhere.length > 0 ? `${t("role.everyCity")}: ${words(rolesEverywhere)}` : null;
+  const here = roles.length > 0 ? words(roles) : everywhere ? null : t("role.none");
+  return [here, everywhere].filter(Boolean).join(" · ");
 }
 
 /** The one-time link that was made last; the server keeps only its hash. */

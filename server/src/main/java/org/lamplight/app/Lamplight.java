@@ -1,10 +1,15 @@
 package org.lamplight.app;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lamplight.access.Access;
 import org.lamplight.area.AreaNamesStore;
 import org.lamplight.city.Cities;
+import org.lamplight.city.City;
 import org.lamplight.city.CityStore;
 import org.lamplight.config.Settings;
 import org.lamplight.db.Addresses;
@@ -12,7 +17,6 @@ import org.lamplight.db.Database;
 import org.lamplight.db.DatabaseFaults;
 import org.lamplight.db.DatabaseRole;
 import org.lamplight.db.Pulse;
-import org.lamplight.http.LoopbackCallers;
 import org.lamplight.http.Server;
 import org.lamplight.http.ServerSettings;
 import org.lamplight.incident.IncidentStore;
@@ -22,10 +26,13 @@ import org.lamplight.incident.Incidents;
 final class Lamplight implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(11);
+  private static final int AUTH_POOL = 4;
+  private static final int AUTH_SECONDS = 5;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Drain drain = new Drain();
   private final Server server;
   private final Cities cities;
+  private final Access access;
 
   private Lamplight(Installation installation) {
     Settings settings = installation.settings();
@@ -39,15 +46,18 @@ final class Lamplight implements AutoCloseable {
     Pulse pulse = keep(Pulse.of(addresses.of(DatabaseRole.PUBLIC)));
     Incidents incidents = keep(
         new Incidents(new IncidentStore(staff), new CityStore(staff), new AreaNamesStore(staff)));
-    Parts parts = new Parts(cities, everybody, staff, incidents, pulse);
     incidents.keepFresh(cities.all());
+    access = new Access(
+        keep(addresses.open(DatabaseRole.AUTH, AUTH_POOL, AUTH_SECONDS)),
+        new Access.Setting(settings.home(), slugs(cities), Clock.systemUTC()));
+    Parts parts = new Parts(cities, everybody, staff, incidents, pulse, access);
     server = keep(Server.start(
         new ServerSettings(
             settings.host(),
             settings.port(),
             settings.publicUrl(),
             settings.basemapUrl(),
-            new LoopbackCallers(),
+            access.callers(),
             DatabaseFaults::of),
         drain.guard(Routes.all(settings, parts))));
   }
@@ -57,6 +67,10 @@ final class Lamplight implements AutoCloseable {
     return new Lamplight(installation);
   }
 
+  private static Set<String> slugs(Cities cities) {
+    return cities.all().stream().map(City::slug).collect(Collectors.toSet());
+  }
+
   private <T extends AutoCloseable> T keep(T part) {
     parts.push(part);
     return part;
@@ -64,6 +78,10 @@ final class Lamplight implements AutoCloseable {
 
   int port() {
     return server.port();
+  }
+
+  Access access() {
+    return access;
   }
 
   Cities cities() {

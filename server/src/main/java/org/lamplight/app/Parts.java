@@ -1,5 +1,6 @@
 package org.lamplight.app;
 
+import org.lamplight.access.Access;
 import org.lamplight.city.Cities;
 import org.lamplight.db.Database;
 import org.lamplight.db.Pulse;
@@ -10,6 +11,12 @@ import org.lamplight.incident.Incidents;
  *
  * @param publicPool connections of the role that knows no incident
  * @param staffPool connections of the role that reads the layers
+ * @param access accounts, with the audit trail
  */
 record Parts(
-    Cities cities, Database publicPool, Database staffPool, Incidents incidents, Pulse pulse) {}
+    Cities cities,
+    Database publicPool,
+    Database staffPool,
+    Incidents incidents,
+    Pulse pulse,
+    Access access) {}

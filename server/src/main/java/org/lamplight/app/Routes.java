@@ -37,6 +37,7 @@ final class Routes {
     AreaStore areas = new AreaStore(parts.publicPool());
     List<Route> routes = new ArrayList<>();
     routes.addAll(new HealthRoutes(parts.pulse()).routes());
+    routes.addAll(parts.access().routes());
     routes.addAll(new CityListRoutes(cities.all(), basemap(settings)).routes());
     routes.addAll(new ProfileRoutes(cities, facts, areas, parts.incidents()).routes());
     routes.addAll(new AreaRoutes(cities, facts, areas).routes());

@@ -33,7 +33,7 @@ public final class Server implements AutoCloseable {
       config.http.prefer405over404 = true;
       JettySetup.apply(config.jetty, settings, headers);
       config.routes.before(ctx -> prepare(ctx, settings, headers));
-      routes.forEach(route -> add(config, route, problems));
+      routes.forEach(route -> add(config, route, settings.callers(), problems));
       config.routes.exception(HttpResponseException.class, problems::answer);
       config.routes.exception(Exception.class, problems::answer);
     });
@@ -60,7 +60,7 @@ public final class Server implements AutoCloseable {
     ctx.res().addHeader("Vary", "Origin");
   }
 
-  private static void add(JavalinConfig config, Route route, Problems problems) {
+  private static void add(JavalinConfig config, Route route, Callers callers, Problems problems) {
     Handler guarded = ctx -> {
       try {
         Caller caller = Caller.of(ctx).in(ctx.pathParamMap().get("city"));
@@ -69,6 +69,7 @@ public final class Server implements AutoCloseable {
           if (StaffPages.leadsToSignIn(ctx, route)) {
             return;
           }
+          callers.refused(ctx, route);
           throw Fault.missing("there is nothing here");
         }
         route.handler().handle(ctx);

@@ -26,8 +26,13 @@ public record ServerSettings(
     publicUrl = publicUrl == null ? null : publicUrl.replaceFirst("/+$", "");
   }
 
-  /** Loopback, any free port, no basemap. */
+  /** Loopback, any free port, no basemap; nobody is known. */
   public static ServerSettings local(Function<Throwable, Optional<Fault>> faults) {
-    return new ServerSettings("127.0.0.1", 0, null, null, new LoopbackCallers(), faults);
+    return local(Callers.NOBODY, faults);
+  }
+
+  /** Loopback, any free port, no basemap. */
+  public static ServerSettings local(Callers callers, Function<Throwable, Optional<Fault>> faults) {
+    return new ServerSettings("127.0.0.1", 0, null, null, callers, faults);
   }
 }

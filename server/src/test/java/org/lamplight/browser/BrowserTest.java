@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,7 +31,13 @@ abstract class BrowserTest {
   @BeforeEach
   void openBrowser() {
     context = Chromium.browser().newContext(screen(DESK, ColorScheme.LIGHT));
+    signIn();
     page = watched(context.newPage());
+  }
+
+  /** The session of an analyst, whose page the map is. */
+  private void signIn() {
+    context.addCookies(List.of(new Cookie("lamplight", Site.session()).setUrl(Site.address())));
   }
 
   @AfterEach
@@ -47,6 +54,7 @@ abstract class BrowserTest {
   protected void use(Browser.NewContextOptions options) {
     context.close();
     context = Chromium.browser().newContext(options);
+    signIn();
     page = watched(context.newPage());
   }
 

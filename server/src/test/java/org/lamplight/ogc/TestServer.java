@@ -26,6 +26,7 @@ import org.lamplight.http.Route;
 import org.lamplight.http.Server;
 import org.lamplight.http.ServerSettings;
 import org.lamplight.http.StaticFiles;
+import org.lamplight.http.TestCallers;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
 import org.lamplight.incident.SyntheticIncidents;
@@ -51,7 +52,8 @@ final class TestServer implements AutoCloseable {
     city = new City(written.id(), withSets(written.profile()));
     programs();
     incidents = SyntheticIncidents.open(database, city);
-    server = Server.start(ServerSettings.local(DatabaseFaults::of), routes());
+    server =
+        Server.start(ServerSettings.local(TestCallers.analyst(), DatabaseFaults::of), routes());
   }
 
   private List<Route> routes() {
