@@ -27,5 +27,6 @@ final class DemoCommand implements Callable<Integer> {
     DemoCities.load(installation, DemoCities.ROWS, System.out);
     System.out.println(
         "Areas and incidents of the demo are synthetic; programs and sites are public facts.");
+    DemoAccounts.make(installation, System.out);
   }
 }

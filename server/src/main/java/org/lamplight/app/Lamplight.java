@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.access.Access;
 import org.lamplight.area.AreaNamesStore;
 import org.lamplight.city.Cities;
@@ -17,7 +19,9 @@ import org.lamplight.db.Database;
 import org.lamplight.db.DatabaseFaults;
 import org.lamplight.db.DatabaseRole;
 import org.lamplight.db.Pulse;
+import org.lamplight.http.Route;
 import org.lamplight.http.Server;
+import org.lamplight.http.ServerLimits;
 import org.lamplight.http.ServerSettings;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
@@ -49,7 +53,7 @@ final class Lamplight implements AutoCloseable {
     incidents.keepFresh(cities.all());
     access = new Access(
         keep(addresses.open(DatabaseRole.AUTH, AUTH_POOL, AUTH_SECONDS)),
-        new Access.Setting(settings.home(), slugs(cities), Clock.systemUTC()));
+        new Access.Setting(settings.home(), slugs(cities), Clock.systemUTC(), oidc(settings)));
     Parts parts = new Parts(cities, everybody, staff, incidents, pulse, access);
     server = keep(Server.start(
         new ServerSettings(
@@ -58,13 +62,23 @@ final class Lamplight implements AutoCloseable {
             settings.publicUrl(),
             settings.basemapUrl(),
             access.callers(),
-            DatabaseFaults::of),
+            DatabaseFaults::of,
+            settings.trustedProxies(),
+            ServerLimits.of(limits.requestsPerSecond(), limits.burst())),
         drain.guard(Routes.all(settings, parts))));
   }
 
   /** Serves what the database holds. */
   static Lamplight start(Installation installation) {
     return new Lamplight(installation);
+  }
+
+  private static Access.@Nullable Oidc oidc(Settings settings) {
+    Settings.Oidc oidc = settings.oidc();
+    return oidc == null
+        ? null
+        : new Access.Oidc(
+            oidc.issuer(), oidc.clientId(), oidc.clientSecret(), oidc.name(), oidc.rolesClaim());
   }
 
   private static Set<String> slugs(Cities cities) {
@@ -78,6 +92,10 @@ final class Lamplight implements AutoCloseable {
 
   int port() {
     return server.port();
+  }
+
+  List<Route> routes() {
+    return server.routes();
   }
 
   Access access() {

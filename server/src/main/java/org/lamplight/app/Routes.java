@@ -14,6 +14,7 @@ import org.lamplight.explore.ProfileRoutes;
 import org.lamplight.http.Route;
 import org.lamplight.http.StaffPages;
 import org.lamplight.http.StaticFiles;
+import org.lamplight.http.Views;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.ogc.Catalog;
 import org.lamplight.ogc.CityListRoutes;
@@ -35,14 +36,15 @@ final class Routes {
         new Catalog.IncidentLayer(new IncidentStore(parts.staffPool()), parts.incidents()));
     CityStore facts = new CityStore(parts.publicPool());
     AreaStore areas = new AreaStore(parts.publicPool());
+    Views views = new Views(parts.access().audit());
     List<Route> routes = new ArrayList<>();
     routes.addAll(new HealthRoutes(parts.pulse()).routes());
     routes.addAll(parts.access().routes());
     routes.addAll(new CityListRoutes(cities.all(), basemap(settings)).routes());
     routes.addAll(new ProfileRoutes(cities, facts, areas, parts.incidents()).routes());
     routes.addAll(new AreaRoutes(cities, facts, areas).routes());
-    routes.addAll(new ExploreRoutes(cities, parts.incidents()).routes());
-    routes.addAll(new FeaturesRoutes(cities, catalog).routes());
+    routes.addAll(new ExploreRoutes(cities, parts.incidents(), views).routes());
+    routes.addAll(new FeaturesRoutes(cities, catalog, views).routes());
     StaticFiles files = new StaticFiles();
     // Takes every path that is left.
     routes.addAll(files.routes());

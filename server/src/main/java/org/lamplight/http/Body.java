@@ -3,20 +3,15 @@ package org.lamplight.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /** Sends the body of an answer, compressed when the client asks for it; HEAD gets the headers alone. */
 public final class Body {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final int WORTH_COMPRESSING = 1_024;
   private static final int BUFFER = 32 * 1024;
 
   /** Writes a body to the socket. */
@@ -32,8 +27,8 @@ public final class Body {
     ctx.contentType(type);
     try {
       byte[] body = bytes;
-      if (bytes.length >= WORTH_COMPRESSING && compressed(ctx)) {
-        body = gzip(bytes);
+      if (bytes.length >= Gzip.WORTH_IT && compressed(ctx)) {
+        body = Gzip.quickly(bytes);
       }
       ctx.res().setContentLengthLong(body.length);
       if (!isHead(ctx)) {
@@ -78,33 +73,15 @@ public final class Body {
   }
 
   public static boolean isHead(Context ctx) {
-    return ctx.method().equals(HandlerType.HEAD);
+    return ctx.req().getMethod().equals("HEAD");
   }
 
   private static boolean compressed(Context ctx) {
-    ctx.res().addHeader("Vary", "Accept-Encoding");
-    boolean wanted = wantsGzip(ctx.header("Accept-Encoding"));
+    Vary.onEncoding(ctx);
+    boolean wanted = Gzip.wanted(ctx.header("Accept-Encoding"));
     if (wanted) {
       ctx.header("Content-Encoding", "gzip");
     }
     return wanted;
-  }
-
-  static boolean wantsGzip(@Nullable String acceptEncoding) {
-    for (String part : (acceptEncoding == null ? "" : acceptEncoding).split(",", -1)) {
-      String coding = part.strip().toLowerCase(Locale.ROOT).replace(" ", "");
-      if (coding.equals("gzip") || coding.startsWith("gzip;")) {
-        return !coding.matches("gzip;q=0(\\.0*)?");
-      }
-    }
-    return false;
-  }
-
-  private static byte[] gzip(byte[] bytes) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2);
-    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(bytes);
-    }
-    return packed.toByteArray();
   }
 }

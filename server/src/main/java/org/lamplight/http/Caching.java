@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,28 @@ public final class Caching {
 
   private Caching() {}
 
-  /** Sets both headers; when the client holds this very answer, sends 304 and returns true: the handler is done. */
+  /** A lifetime in every cache, shared ones too. */
+  public static String keptFor(Duration time) {
+    return "public, max-age=" + time.toSeconds();
+  }
+
+  /**
+   * Sets both headers; when the client holds this very answer, sends 304 and returns true: the handler is done. The
+   * answer to somebody who is signed in is never made public, whatever lifetime is given.
+   */
   public static boolean answered(Context ctx, String etag, String cacheControl) {
     ctx.header("ETag", etag);
-    ctx.header("Cache-Control", cacheControl);
+    ctx.header("Cache-Control", lifetime(ctx, cacheControl));
     if (!matches(ctx.header("If-None-Match"), etag)) {
       return false;
     }
-    ctx.res().addHeader("Vary", "Accept-Encoding");
+    Vary.onEncoding(ctx);
     ctx.status(304);
     return true;
+  }
+
+  private static String lifetime(Context ctx, String cacheControl) {
+    return Caller.of(ctx).isAnybody() || cacheControl.startsWith("private") ? cacheControl : NEVER;
   }
 
   /** A weak validator of what the answer is made from; weak because the compressed form carries the same one. */
@@ -45,7 +58,11 @@ public final class Caching {
 
   /** A weak validator of the content itself. */
   public static String etagOf(byte[] content) {
-    return "W/\"" + HexFormat.of().formatHex(sha256().digest(content), 0, 12) + "\"";
+    return "W/\"" + hash(content) + "\"";
+  }
+
+  static String hash(byte[] content) {
+    return HexFormat.of().formatHex(sha256().digest(content), 0, 12);
   }
 
   private static MessageDigest sha256() {

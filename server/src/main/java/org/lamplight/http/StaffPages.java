@@ -28,7 +28,7 @@ public final class StaffPages {
   public List<Route> with(List<Route> routes) {
     List<Route> all = new ArrayList<>();
     OPEN.forEach((path, file) ->
-        all.add(Route.get(path, Role.PUBLIC, ctx -> send(ctx, file, Caching.REVALIDATE))));
+        all.add(StaticFiles.file(path, ctx -> send(ctx, file, Caching.REVALIDATE))));
     SIGNED_IN.forEach((path, file) -> {
       if (routes.stream().noneMatch(route -> answers(route, path))) {
         all.add(Route.get(path, Role.SIGNED_IN, ctx -> send(ctx, file, Caching.NEVER)));
@@ -42,8 +42,7 @@ public final class StaffPages {
   }
 
   private Route pageOr(Route route, String file) {
-    return Route.get(route.path(), route.role(), ctx -> {
-      ctx.res().addHeader("Vary", "Accept");
+    return route.handledBy(ctx -> {
       if (asksForPage(ctx)) {
         send(ctx, file, Caching.NEVER);
       } else {
@@ -61,21 +60,23 @@ public final class StaffPages {
   }
 
   /**
-   * Sends a browser whose session ended to the sign-in page, when it opens a page that only asks for being signed in:
-   * that such pages exist is no secret. The browser keeps the part of the address after "#".
+   * Whether a browser opens a page that asks for nothing but being signed in, and its session is over or was never begun: that
+   * such pages exist is no secret.
    */
-  static boolean leadsToSignIn(Context ctx, Route route) {
-    if (route.role() != Role.SIGNED_IN
-        || !SIGNED_IN.containsKey(route.path())
-        || !Caller.of(ctx).isAnybody()
-        || !asksForPage(ctx)) {
-      return false;
-    }
+  static boolean needsSignIn(Context ctx, Route route) {
+    return route.role() == Role.SIGNED_IN
+        && SIGNED_IN.containsKey(route.path())
+        && answers(route, route.path())
+        && Caller.of(ctx).isAnybody()
+        && asksForPage(ctx);
+  }
+
+  /** The way to the sign-in page and back; the browser keeps the part of the address after "#". */
+  static void leadToSignIn(Context ctx) {
     ctx.header("Cache-Control", Caching.NEVER);
     ctx.header(
         "Location", SIGN_IN + "?next=" + URLEncoder.encode(ctx.path(), StandardCharsets.UTF_8));
     ctx.status(303);
-    return true;
   }
 
   private static boolean asksForPage(Context ctx) {

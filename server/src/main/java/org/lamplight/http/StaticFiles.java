@@ -1,6 +1,7 @@
 package org.lamplight.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,65 +28,48 @@ public final class StaticFiles {
       Map.entry("woff2", "font/woff2"),
       Map.entry("txt", "text/plain;charset=utf-8"));
 
-  private final Map<String, Asset> loaded = new ConcurrentHashMap<>();
-
-  /** A file in memory. */
-  private static final class Asset {
-    final byte[] bytes;
-    final String type;
-    final String etag;
-
-    Asset(byte[] bytes, String type) {
-      this.bytes = bytes;
-      this.type = type;
-      this.etag = Caching.etagOf(bytes);
-    }
-  }
+  private static final String WEBJARS = "/META-INF/resources/webjars/";
+  private final Map<String, ReadyAnswer> loaded = new ConcurrentHashMap<>();
 
   /** The routes of the files; the last one takes every path, so that these must stand after all others. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/", Role.PUBLIC, ctx -> send(ctx, "/web/index.html", Caching.REVALIDATE)),
-        Route.get(
-            "/webjars/<path>",
-            Role.PUBLIC,
-            ctx ->
-                send(ctx, "/META-INF/resources/webjars/" + ctx.pathParam("path"), Caching.FOREVER)),
-        Route.get(
-            "/<path>",
-            Role.PUBLIC,
-            ctx -> send(ctx, "/web/" + ctx.pathParam("path"), Caching.REVALIDATE)));
+        file("/", ctx -> send(ctx, "/web/index.html", Caching.REVALIDATE)),
+        file("/webjars/<path>", ctx -> send(ctx, WEBJARS + ctx.pathParam("path"), Caching.FOREVER)),
+        file("/<path>", ctx -> send(ctx, "/web/" + ctx.pathParam("path"), Caching.REVALIDATE)));
+  }
+
+  static Route file(String path, Handler handler) {
+    return Route.get(path, Role.PUBLIC, handler).drawingOn(Allowance.FILES);
   }
 
   void send(Context ctx, String resource, String cacheControl) {
-    Asset asset = find(resource).orElseThrow(() -> Fault.missing("there is nothing here"));
-    if (!Caching.answered(ctx, asset.etag, cacheControl)) {
-      Body.send(ctx, asset.type, asset.bytes);
-    }
+    find(resource)
+        .orElseThrow(() -> Fault.missing("there is nothing here"))
+        .send(ctx, cacheControl);
   }
 
-  private Optional<Asset> find(String resource) {
+  private Optional<ReadyAnswer> find(String resource) {
     String type = TYPES.get(resource.substring(resource.lastIndexOf('.') + 1));
     if (type == null || !resource.matches("(/[A-Za-z0-9@_-][A-Za-z0-9@._-]*)+")) {
       return Optional.empty();
     }
     // Only what exists is kept, or anybody could fill the memory with names.
-    Asset known = loaded.get(resource);
+    ReadyAnswer known = loaded.get(resource);
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<Asset> asset = read(resource, type);
+    Optional<ReadyAnswer> asset = read(resource, type);
     asset.ifPresent(found -> loaded.put(resource, found));
     return asset;
   }
 
-  private static Optional<Asset> read(String resource, String type) {
+  private static Optional<ReadyAnswer> read(String resource, String type) {
     try (InputStream in = StaticFiles.class.getResourceAsStream(resource)) {
       if (in == null) {
         return Optional.empty();
       }
-      byte[] bytes = in.readAllBytes();
-      return Optional.of(new Asset(bytes, type));
+      return Optional.of(ReadyAnswer.of(type, in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

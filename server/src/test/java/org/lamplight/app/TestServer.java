@@ -35,6 +35,9 @@ public final class TestServer {
     environment.put(
         "DATABASE_URL", "postgres://" + address.user() + ":" + address.password() + "@" + place);
     environment.putIfAbsent("PORT", "0");
+    // A suite asks more than a client of the public may.
+    environment.putIfAbsent("PUBLIC_REQUESTS_PER_SECOND", "100000");
+    environment.putIfAbsent("PUBLIC_REQUEST_BURST", "1000000");
     return Settings.read(environment);
   }
 

@@ -42,13 +42,13 @@ class NegotiationTest {
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "deflate, gzip;q=0.5", "GZIP", "gzip ; q=1"})
   void gzipIsWanted(String header) {
-    assertTrue(Body.wantsGzip(header));
+    assertTrue(Gzip.wanted(header));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "identity", "gzip;q=0", "gzip; q=0.000", "xgzip"})
   void gzipIsNotWanted(String header) {
-    assertFalse(Body.wantsGzip(header));
+    assertFalse(Gzip.wanted(header));
   }
 
   @ParameterizedTest
@@ -58,6 +58,6 @@ class NegotiationTest {
     "http://localhost:9000/{z},http://localhost:9000"
   })
   void policyNamesTheBasemapsHost(String url, String source) {
-    assertEquals(source, SecurityHeaders.source(url));
+    assertEquals(source, ContentPolicy.source(url));
   }
 }
