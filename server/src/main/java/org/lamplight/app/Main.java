@@ -19,6 +19,8 @@ import picocli.CommandLine.HelpCommand;
       DemoCommand.class,
       ServeCommand.class,
       ImportCommand.class,
+      PublishCommand.class,
+      ReleaseCommand.class,
       StatusCommand.class,
       StopCommand.class,
       ResetCommand.class,

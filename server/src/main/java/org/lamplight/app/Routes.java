@@ -16,12 +16,18 @@ import org.lamplight.http.StaffPages;
 import org.lamplight.http.StaticFiles;
 import org.lamplight.http.Views;
 import org.lamplight.incident.IncidentStore;
+import org.lamplight.ingest.SealedRecordRoutes;
+import org.lamplight.ingest.SealedRecordStore;
 import org.lamplight.ogc.Catalog;
 import org.lamplight.ogc.CityListRoutes;
 import org.lamplight.ogc.FeaturesRoutes;
 import org.lamplight.program.ProgramStore;
 import org.lamplight.program.SiteScope;
 import org.lamplight.program.SiteStore;
+import org.lamplight.release.PageRoutes;
+import org.lamplight.release.ReleaseRoutes;
+import org.lamplight.release.page.KeptSites;
+import org.lamplight.release.page.Visit;
 
 /** Every route of the server, in the order in which they are tried; each names the role that it needs. */
 final class Routes {
@@ -43,12 +49,32 @@ final class Routes {
     routes.addAll(new CityListRoutes(cities.all(), basemap(settings)).routes());
     routes.addAll(new ProfileRoutes(cities, facts, areas, parts.incidents()).routes());
     routes.addAll(new AreaRoutes(cities, facts, areas).routes());
+    StaticFiles files = new StaticFiles();
+    routes.addAll(
+        pages(settings, parts, files).over(new ReleaseRoutes(cities, parts.releases()).routes()));
+    routes.addAll(parts.publishing().routes());
+    routes.addAll(new SealedRecordRoutes(
+            cities, new SealedRecordStore(parts.importPool()), parts.access().audit())
+        .routes());
     routes.addAll(new ExploreRoutes(cities, parts.incidents(), views).routes());
     routes.addAll(new FeaturesRoutes(cities, catalog, views).routes());
-    StaticFiles files = new StaticFiles();
     // Takes every path that is left.
     routes.addAll(files.routes());
     return List.copyOf(new StaffPages(files).with(routes));
+  }
+
+  private static PageRoutes pages(Settings settings, Parts parts, StaticFiles files) {
+    Database database = parts.publicPool();
+    KeptSites sites = new KeptSites(
+        new CityStore(database),
+        new ProgramStore(database, SiteScope.PUBLISHED),
+        new SiteStore(database, SiteScope.PUBLISHED));
+    CityListRoutes.Basemap basemap = basemap(settings);
+    Visit.Place place = new Visit.Place(
+        settings.contact(),
+        basemap == null ? null : new Visit.Basemap(basemap.url(), basemap.attribution()));
+    return new PageRoutes(
+        new PageRoutes.Sources(parts.cities(), parts.releases(), sites, place, files));
   }
 
   private static Catalog.Layers layers(Database database, SiteScope sites) {

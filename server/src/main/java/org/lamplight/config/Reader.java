@@ -109,6 +109,17 @@ final class Reader {
     return value;
   }
 
+  /** An http address, or one of mail with mailto: before it. */
+  @Nullable
+  String contact(String name) {
+    String value = find(name);
+    if (value == null || value.matches("mailto:[^@\\s?&]+@[^@\\s?&]+")) {
+      return value;
+    }
+    http(name, value);
+    return value;
+  }
+
   /** The address of a tile server with {z}, {x} and {y} in it. */
   @Nullable
   String template(String name) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl address under which clients reach the server, without a slash at its end
  * @param basemapUrl template of a tile server's addresses; null means no third-party request at all
  * @param basemapAttribution line that the basemap's licence asks for
+ * @param contact link under which the public reports errors; null where there is none
  * @param cities folder of city profiles that replaces those in the jar
  * @param trustedProxies addresses of proxies whose word for a client's address is taken
  * @param oidc the OpenID provider by which people may sign in; null for none
@@ -31,6 +32,7 @@ public record Settings(
     @Nullable String publicUrl,
     @Nullable String basemapUrl,
     @Nullable String basemapAttribution,
+    @Nullable String contact,
     @Nullable Path cities,
     List<String> trustedProxies,
     @Nullable Oidc oidc,
@@ -94,6 +96,7 @@ public record Settings(
         reader.url("PUBLIC_URL"),
         basemap,
         reader.neededWith("BASEMAP_ATTRIBUTION", "BASEMAP_URL", basemap),
+        reader.contact("CONTACT_URL"),
         reader.folder("LAMPLIGHT_CITIES"),
         reader.list("TRUSTED_PROXIES"),
         oidc(reader),
@@ -158,6 +161,7 @@ public record Settings(
         publicUrl,
         basemapUrl,
         basemapAttribution,
+        contact,
         cities,
         trustedProxies,
         oidc,

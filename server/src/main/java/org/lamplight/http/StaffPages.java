@@ -18,6 +18,9 @@ public final class StaffPages {
   private static final Map<String, String> SIGNED_IN =
       Map.of("/account", "account.html", "/admin", "admin.html");
 
+  /** What decides whether the page comes, the API's answer, or the way to the sign-in page. */
+  private static final List<String> CHOSEN_BY = List.of("Accept", "Cookie", "Authorization");
+
   private final StaticFiles files;
 
   public StaffPages(StaticFiles files) {
@@ -28,10 +31,10 @@ public final class StaffPages {
   public List<Route> with(List<Route> routes) {
     List<Route> all = new ArrayList<>();
     OPEN.forEach((path, file) ->
-        all.add(StaticFiles.file(path, ctx -> send(ctx, file, Caching.REVALIDATE))));
+        all.add(StaticFiles.file(path, ctx -> send(ctx, file, Caching.REVALIDATE, List.of()))));
     SIGNED_IN.forEach((path, file) -> {
       if (routes.stream().noneMatch(route -> answers(route, path))) {
-        all.add(Route.get(path, Role.SIGNED_IN, ctx -> send(ctx, file, Caching.NEVER)));
+        all.add(Route.get(path, Role.SIGNED_IN, ctx -> send(ctx, file, Caching.NEVER, CHOSEN_BY)));
       }
     });
     for (Route route : routes) {
@@ -44,15 +47,15 @@ public final class StaffPages {
   private Route pageOr(Route route, String file) {
     return route.handledBy(ctx -> {
       if (asksForPage(ctx)) {
-        send(ctx, file, Caching.NEVER);
+        send(ctx, file, Caching.NEVER, CHOSEN_BY);
       } else {
         route.handler().handle(ctx);
       }
     });
   }
 
-  private void send(Context ctx, String file, String cacheControl) {
-    files.send(ctx, "/web/staff/" + file, cacheControl);
+  private void send(Context ctx, String file, String cacheControl, List<String> chosenBy) {
+    files.send(ctx, "/web/staff/" + file, cacheControl, chosenBy);
   }
 
   private static boolean answers(Route route, String path) {
