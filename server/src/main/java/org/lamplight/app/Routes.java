@@ -12,6 +12,7 @@ import org.lamplight.db.Database;
 import org.lamplight.explore.ExploreRoutes;
 import org.lamplight.explore.ProfileRoutes;
 import org.lamplight.http.Route;
+import org.lamplight.http.StaffPages;
 import org.lamplight.http.StaticFiles;
 import org.lamplight.http.Views;
 import org.lamplight.incident.IncidentStore;
@@ -59,7 +60,7 @@ final class Routes {
     routes.addAll(new FeaturesRoutes(cities, catalog, views).routes());
     // Takes every path that is left.
     routes.addAll(files.routes());
-    return List.copyOf(routes);
+    return List.copyOf(new StaffPages(files).with(routes));
   }
 
   private static PageRoutes pages(Settings settings, Parts parts, StaticFiles files) {
