@@ -54,8 +54,7 @@ final class PublicServer implements AutoCloseable {
                   Set.of()),
               null);
     };
-    server = Server.start(
-        new ServerSettings("127.0.0.1", 0, null, null, callers, DatabaseFaults::of), routes);
+    server = Server.start(ServerSettings.local(callers, DatabaseFaults::of), routes);
   }
 
   HttpResponse<byte[]> send(String method, String path, String body, String... headers) {
