@@ -61,7 +61,7 @@ final class AccessServer implements AutoCloseable {
     routes.add(Route.get("/cities/{city}/secret", Role.ANALYST, ctx -> ctx.result("seen")));
     routes.add(Route.post("/cities/{city}/secret", Role.ANALYST, ctx -> ctx.result("done")));
     server = Server.start(
-        new ServerSettings("127.0.0.1", 0, publicUrl, null, access.callers(), DatabaseFaults::of),
+        ServerSettings.local(access.callers(), DatabaseFaults::of).behind(publicUrl, List.of()),
         routes);
   }
 

@@ -13,25 +13,97 @@ final class HostileRequests {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}|<(\\w+)>");
   private static final List<String> METHODS = List.of(
-      "GET", "GET", "GET", "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE",
-      "CONNECT", "PROPFIND", "BEFORE", "get", "G\u00cbT", "QUERY");
-  private static final List<String> CITIES = List.of("los-angeles", "atlanta", "nowhere", "LOS-ANGELES");
+      "GET",
+      "GET",
+      "GET",
+      "GET",
+      "HEAD",
+      "POST",
+      "PUT",
+      "DELETE",
+      "PATCH",
+      "OPTIONS",
+      "TRACE",
+      "CONNECT",
+      "PROPFIND",
+      "BEFORE",
+      "get",
+      "G\u00cbT",
+      "QUERY");
+  private static final List<String> CITIES =
+      List.of("los-angeles", "atlanta", "nowhere", "LOS-ANGELES");
   private static final List<String> IDS = List.of(
-      "incidents", "sites", "programs", "neighborhoods", "divisions", "1", "0", "watts", "2024-01", "ana");
+      "incidents",
+      "sites",
+      "programs",
+      "neighborhoods",
+      "divisions",
+      "1",
+      "0",
+      "watts",
+      "2024-01",
+      "ana");
   private static final List<String> HEADERS = List.of(
-      "Accept", "Accept-Encoding", "Accept-Language", "If-None-Match", "If-Modified-Since", "Range",
-      "Cookie", "Authorization", "Origin", "Referer", "Sec-Fetch-Site", "X-Forwarded-For",
-      "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded", "X-Original-URL", "X-Rewrite-URL",
-      "X-HTTP-Method-Override", "Upgrade", "Connection", "Expect", "TE", "Trailer", "Prefer",
-      "Content-Type", "Content-Encoding", "Sec-WebSocket-Version", "Sec-WebSocket-Key", "HTTP2-Settings",
-      "Max-Forwards", "Via", "Host", "Date", "Transfer-Encoding", "Content-Length");
+      "Accept",
+      "Accept-Encoding",
+      "Accept-Language",
+      "If-None-Match",
+      "If-Modified-Since",
+      "Range",
+      "Cookie",
+      "Authorization",
+      "Origin",
+      "Referer",
+      "Sec-Fetch-Site",
+      "X-Forwarded-For",
+      "X-Forwarded-Host",
+      "X-Forwarded-Proto",
+      "Forwarded",
+      "X-Original-URL",
+      "X-Rewrite-URL",
+      "X-HTTP-Method-Override",
+      "Upgrade",
+      "Connection",
+      "Expect",
+      "TE",
+      "Trailer",
+      "Prefer",
+      "Content-Type",
+      "Content-Encoding",
+      "Sec-WebSocket-Version",
+      "Sec-WebSocket-Key",
+      "HTTP2-Settings",
+      "Max-Forwards",
+      "Via",
+      "Host",
+      "Date",
+      "Transfer-Encoding",
+      "Content-Length");
   private final List<Route> routes;
   private final List<String> proofs;
   private final Random random;
   private final HostileValues values;
   private final List<String> parameters = new ArrayList<>(List.of(
-      "f", "limit", "cursor", "bbox", "bbox-crs", "crs", "datetime", "filter", "filter-lang", "zoom",
-      "area", "unit", "grain", "period", "group", "before", "actor", "action", "outcome", "shape"));
+      "f",
+      "limit",
+      "cursor",
+      "bbox",
+      "bbox-crs",
+      "crs",
+      "datetime",
+      "filter",
+      "filter-lang",
+      "zoom",
+      "area",
+      "unit",
+      "grain",
+      "period",
+      "group",
+      "before",
+      "actor",
+      "action",
+      "outcome",
+      "shape"));
 
   /**
    * A request.
@@ -67,7 +139,8 @@ final class HostileRequests {
     boolean alone = false;
     for (int i = random.nextInt(4); i > 0; i--) {
       String name = values.oneOf(HEADERS);
-      alone |= name.matches("Host|Transfer-Encoding|Content-Length|Connection|Upgrade|Expect|HTTP2.*");
+      alone |=
+          name.matches("Host|Transfer-Encoding|Content-Length|Connection|Upgrade|Expect|HTTP2.*");
       text.append(name).append(": ").append(values.header()).append("\r\n");
     }
     boolean withBody = values.oneIn(4) || method.matches("POST|PUT|PATCH");
@@ -86,9 +159,8 @@ final class HostileRequests {
     StringBuilder path = new StringBuilder();
     while (place.find()) {
       String name = String.valueOf(place.group(1));
-      String value = values.oneIn(5)
-          ? values.value(name)
-          : values.oneOf(name.equals("city") ? CITIES : IDS);
+      String value =
+          values.oneIn(5) ? values.value(name) : values.oneOf(name.equals("city") ? CITIES : IDS);
       place.appendReplacement(path, Matcher.quoteReplacement(value));
     }
     place.appendTail(path);
@@ -103,8 +175,26 @@ final class HostileRequests {
     int slash = path.indexOf('/', random.nextInt(path.length()));
     int at = Math.max(slash, 0);
     String piece = values.oneOf(List.of(
-        "/.", "/..", "/%2e%2e", "/..;", "//", "/%2f", "/%5c..", "\\", "/;a=b", ";jsessionid=1", "/%00",
-        "/%c0%ae", "/%ff", "%", "/.%00/", "?", "#x", "/%252e%252e", "/\u00e9", "/a%0d%0ab"));
+        "/.",
+        "/..",
+        "/%2e%2e",
+        "/..;",
+        "//",
+        "/%2f",
+        "/%5c..",
+        "\\",
+        "/;a=b",
+        ";jsessionid=1",
+        "/%00",
+        "/%c0%ae",
+        "/%ff",
+        "%",
+        "/.%00/",
+        "?",
+        "#x",
+        "/%252e%252e",
+        "/\u00e9",
+        "/a%0d%0ab"));
     return path.substring(0, at) + piece + path.substring(at);
   }
 
@@ -121,16 +211,25 @@ final class HostileRequests {
 
   /** What is hardly HTTP. */
   private String broken() {
-    String chunked = "POST /session HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
-        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    String chunked = String.join(
+        "\r\n",
+        "POST /session HTTP/1.1",
+        "Host: localhost",
+        "Sec-Fetch-Site: same-origin",
+        "Content-Type: application/json",
+        "Transfer-Encoding: chunked",
+        "",
+        "");
     return switch (random.nextInt(9)) {
       case 0 -> values.bytes(1 + random.nextInt(200)) + "\r\n\r\n";
       case 1 -> "GET / HTTP/9.9\r\n\r\n";
       case 2 -> "GET /" + "a".repeat(random.nextInt(20_000)) + " HTTP/1.1\r\nHost: a\r\n\r\n";
-      case 3 -> "GET / HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(random.nextInt(20_000)) + "\r\n\r\n";
+      case 3 ->
+        "GET / HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(random.nextInt(20_000)) + "\r\n\r\n";
       case 4 -> chunked + "zz\r\n{}\r\n0\r\n\r\n";
       case 5 -> chunked + "ffffffffffffffff\r\n{}";
-      case 6 -> "POST /session HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n{}";
+      case 6 ->
+        "POST /session HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n{}";
       case 7 -> "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n";
       default -> "GET http://evil.example:99999/ HTTP/1.1\r\nHost: [::1\r\n broken\r\n\r\n";
     };

@@ -122,19 +122,38 @@ final class HostileValues {
 
   /** A value for a parameter or a part of a path, as it stands in the request's first line. */
   String value(String name) {
-    return escaped(switch (random.nextInt(12)) {
-      case 0 -> oneOf(FILTERS);
-      case 1 -> oneOf(BOXES);
-      case 2 -> oneOf(TIMES);
-      case 3 -> nest();
-      case 4 -> long_();
-      case 5 -> bytes(random.nextInt(40));
-      case 6, 7 -> oneOf(TEXTS);
-      default -> fitting(name);
-    });
+    return escaped(
+        switch (random.nextInt(12)) {
+          case 0 -> oneOf(FILTERS);
+          case 1 -> oneOf(BOXES);
+          case 2 -> oneOf(TIMES);
+          case 3 -> nest();
+          case 4 -> long_();
+          case 5 -> bytes(random.nextInt(40));
+          case 6, 7 -> oneOf(TEXTS);
+          default -> fitting(name);
+        });
   }
 
   private String fitting(String name) {
+    return oneIn(2) ? good(name) : bad(name);
+  }
+
+  private String good(String name) {
+    return switch (name) {
+      case "bbox" -> BOXES.get(0);
+      case "datetime" -> TIMES.get(0);
+      case "hours", "weekdays" -> "2-5";
+      case "limit", "zoom" -> Integer.toString(1 + random.nextInt(20));
+      case "f" -> "json";
+      case "area" -> "neighborhoods:watts";
+      case "group" -> "violent";
+      case "origin" -> "reported,mixed";
+      default -> "a";
+    };
+  }
+
+  private String bad(String name) {
     return switch (name) {
       case "bbox" -> oneOf(BOXES);
       case "datetime" -> oneOf(TIMES);
@@ -170,9 +189,12 @@ final class HostileValues {
   /** Mostly escaped as it ought to be; sometimes twice, or hardly, or broken. */
   private String escaped(String text) {
     return switch (random.nextInt(12)) {
-      case 0 -> URLEncoder.encode(URLEncoder.encode(text, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+      case 0 ->
+        URLEncoder.encode(URLEncoder.encode(text, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
       case 1 -> line(text);
-      case 2 -> URLEncoder.encode(text, StandardCharsets.ISO_8859_1) + oneOf(List.of("%", "%0", "%zz", "%00", "%c0%ae"));
+      case 2 ->
+        URLEncoder.encode(text, StandardCharsets.ISO_8859_1)
+            + oneOf(List.of("%", "%0", "%zz", "%00", "%c0%ae"));
       default -> URLEncoder.encode(text, StandardCharsets.UTF_8);
     };
   }

@@ -43,8 +43,13 @@ final class Leaks {
             found(ANYWHERE, answer.head() + "\n" + answer.body()),
             found(IN_ERRORS, status < 400 ? "" : answer.body()),
             unless(!head.contains("\nserver:") && !head.contains("\nx-powered-by:"), "a version"),
-            ALWAYS.stream().filter(line -> !head.contains("\n" + line)).findFirst().map(l -> "lacks " + l),
-            unless(status < 400 || head.contains("content-type: application/problem+json"), "no problem"),
+            ALWAYS.stream()
+                .filter(line -> !head.contains("\n" + line))
+                .findFirst()
+                .map(l -> "lacks " + l),
+            unless(
+                status < 400 || head.contains("content-type: application/problem+json"),
+                "no problem"),
             unless(!head.contains("\nset-cookie: a=b"), "a header of the client's"))
         .flatMap(Optional::stream)
         .findFirst();

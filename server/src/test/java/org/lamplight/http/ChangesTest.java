@@ -34,8 +34,7 @@ class ChangesTest {
         }),
         Route.post("/staff", Role.ANALYST, ctx -> ctx.status(204)),
         Route.get("/read", Role.PUBLIC, ctx -> ctx.result("read")));
-    server =
-        Server.start(ServerSettings.local(ChangesTest::caller, e -> Optional.empty()), routes);
+    server = Server.start(ServerSettings.local(ChangesTest::caller, e -> Optional.empty()), routes);
   }
 
   private static Caller caller(io.javalin.http.Context ctx) {
