@@ -211,8 +211,15 @@ final class HostileRequests {
 
   /** What is hardly HTTP. */
   private String broken() {
-    String chunked = "POST /session HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
-        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    String chunked = String.join(
+        "\r\n",
+        "POST /session HTTP/1.1",
+        "Host: localhost",
+        "Sec-Fetch-Site: same-origin",
+        "Content-Type: application/json",
+        "Transfer-Encoding: chunked",
+        "",
+        "");
     return switch (random.nextInt(9)) {
       case 0 -> values.bytes(1 + random.nextInt(200)) + "\r\n\r\n";
       case 1 -> "GET / HTTP/9.9\r\n\r\n";

@@ -2,7 +2,7 @@ package org.lamplight.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,14 @@ public record Raw(int status, List<String> headers, byte[] body) {
 
   /** Sends the bytes, says that no more will come, and reads until the server closes. */
   public static Raw send(int port, String request) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    return send("127.0.0.1", port, request);
+  }
+
+  /** The same from another address of this machine, such as 127.0.0.2. */
+  public static Raw send(String from, int port, String request) {
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(from, 0));
+      socket.connect(new InetSocketAddress("127.0.0.1", port));
       socket.setSoTimeout(20_000);
       write(socket, request.getBytes(StandardCharsets.ISO_8859_1));
       return parse(socket.getInputStream().readAllBytes());
