@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
+import org.lamplight.city.CityStore;
 import org.lamplight.db.Database;
 
 /** Opens the transaction of an import, and ends it one way or the other. */
@@ -22,27 +23,33 @@ final class ImportSessionStore {
 
   /** Commits what was done, unless the file was refused or something was thrown. */
   ImportReport inTransaction(City city, Work work) {
-    ImportReport result = database.jdbi().inTransaction(handle -> {
-      ImportReport report = done(work, new TransactionStore(handle, city));
-      if (report.refused() != null) {
-        handle.rollback();
-      }
-      return report;
-    });
+    ImportReport result = committed(city, work);
     if (result.inserted() + result.updated() > 0) {
       refreshStatistics();
     }
     return result;
   }
 
+  private ImportReport committed(City city, Work work) {
+    try (BesideStore beside = new BesideStore(database, city)) {
+      return database.jdbi().inTransaction(handle -> {
+        ImportReport report = done(work, new TransactionStore(handle, city, beside));
+        if (report.refused() != null) {
+          handle.rollback();
+        }
+        return report;
+      });
+    }
+  }
+
   Importer.Undone undo(Cities cities, int run) {
     Importer.Undone undone = database.jdbi().inTransaction(handle -> {
       City city = ImportRunStore.city(handle, cities, run);
-      TransactionStore transaction = new TransactionStore(handle, city);
-      transaction.runs().lockCity();
-      transaction.runs().prepare();
-      Importer.Undone result = transaction.undo().undo(run);
-      transaction.bump();
+      ImportRunStore runs = new ImportRunStore(handle, city);
+      runs.lockCity();
+      runs.prepare();
+      Importer.Undone result = new UndoStore(handle, city).undo(run);
+      CityStore.bump(handle, city, false);
       return result;
     });
     refreshStatistics();
