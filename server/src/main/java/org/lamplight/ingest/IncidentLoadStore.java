@@ -93,10 +93,11 @@ final class IncidentLoadStore {
         .mapTo(String.class)
         .list();
     List<Consumer<Handle>> works = new ArrayList<>();
-    years.forEach(year -> works.add(work -> buildYear(work, year, indexes, first)));
+    // The longest first, so that neither connection waits long for the other at the end.
     if (keys) {
       works.add(work -> buildKeys(work, first));
     }
+    years.forEach(year -> works.add(work -> buildYear(work, year, indexes, first)));
     beside.together(works);
   }
 
