@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.access.Access;
 import org.lamplight.area.AreaNamesStore;
 import org.lamplight.city.Cities;
@@ -58,7 +59,7 @@ final class Lamplight implements AutoCloseable {
     releases.keepFresh();
     access = new Access(
         keep(addresses.open(DatabaseRole.AUTH, AUTH_POOL, AUTH_SECONDS)),
-        new Access.Setting(settings.home(), slugs(cities), Clock.systemUTC()));
+        new Access.Setting(settings.home(), slugs(cities), Clock.systemUTC(), oidc(settings)));
     Database imports = keep(addresses.open(DatabaseRole.IMPORT, 2, 0));
     Publishing publishing = new Publishing(imports, access.audit(), Clock.systemUTC());
     Parts parts = new Parts(
@@ -87,6 +88,14 @@ final class Lamplight implements AutoCloseable {
   /** Serves what the database holds. */
   static Lamplight start(Installation installation) {
     return new Lamplight(installation);
+  }
+
+  private static Access.@Nullable Oidc oidc(Settings settings) {
+    Settings.Oidc oidc = settings.oidc();
+    return oidc == null
+        ? null
+        : new Access.Oidc(
+            oidc.issuer(), oidc.clientId(), oidc.clientSecret(), oidc.name(), oidc.rolesClaim());
   }
 
   private static Set<String> slugs(Cities cities) {

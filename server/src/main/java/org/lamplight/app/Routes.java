@@ -12,7 +12,9 @@ import org.lamplight.db.Database;
 import org.lamplight.explore.ExploreRoutes;
 import org.lamplight.explore.ProfileRoutes;
 import org.lamplight.http.Route;
+import org.lamplight.http.StaffPages;
 import org.lamplight.http.StaticFiles;
+import org.lamplight.http.Views;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.ingest.SealedRecordRoutes;
 import org.lamplight.ingest.SealedRecordStore;
@@ -40,6 +42,7 @@ final class Routes {
         new Catalog.IncidentLayer(new IncidentStore(parts.staffPool()), parts.incidents()));
     CityStore facts = new CityStore(parts.publicPool());
     AreaStore areas = new AreaStore(parts.publicPool());
+    Views views = new Views(parts.access().audit());
     List<Route> routes = new ArrayList<>();
     routes.addAll(new HealthRoutes(parts.pulse()).routes());
     routes.addAll(parts.access().routes());
@@ -53,11 +56,11 @@ final class Routes {
     routes.addAll(new SealedRecordRoutes(
             cities, new SealedRecordStore(parts.importPool()), parts.access().audit())
         .routes());
-    routes.addAll(new ExploreRoutes(cities, parts.incidents()).routes());
-    routes.addAll(new FeaturesRoutes(cities, catalog).routes());
+    routes.addAll(new ExploreRoutes(cities, parts.incidents(), views).routes());
+    routes.addAll(new FeaturesRoutes(cities, catalog, views).routes());
     // Takes every path that is left.
     routes.addAll(files.routes());
-    return List.copyOf(routes);
+    return List.copyOf(new StaffPages(files).with(routes));
   }
 
   private static PageRoutes pages(Settings settings, Parts parts, StaticFiles files) {

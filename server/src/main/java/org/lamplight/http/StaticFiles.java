@@ -38,7 +38,7 @@ public final class StaticFiles {
         file("/<path>", ctx -> send(ctx, "/web/" + ctx.pathParam("path"), Caching.REVALIDATE)));
   }
 
-  private static Route file(String path, Handler handler) {
+  static Route file(String path, Handler handler) {
     return Route.get(path, Role.PUBLIC, handler).drawingOn(Allowance.FILES);
   }
 

@@ -89,13 +89,18 @@ public final class PageRoutes {
         "/cities/{city}/release/areas/{unit}/{slug}", this::area);
     for (Route route : release) {
       Handler page = pages.get(route.path());
-      boolean two = page != null && route.method().equals(HandlerType.GET);
       routes.add(
-          two
-              ? route.handledBy(ctx -> (wantsHtml(ctx) ? page : route.handler()).handle(ctx))
-              : route);
+          page == null || !route.method().equals(HandlerType.GET) ? route : both(route, page));
     }
     return List.copyOf(routes);
+  }
+
+  /** The page where HTML is wanted, otherwise what the route answers. */
+  private static Route both(Route route, Handler page) {
+    return route.handledBy(ctx -> {
+      Handler wanted = wantsHtml(ctx) ? page : route.handler();
+      wanted.handle(ctx);
+    });
   }
 
   private static boolean wantsHtml(Context ctx) {

@@ -53,7 +53,7 @@ final class AccessServer implements AutoCloseable {
     auth = addresses.open(DatabaseRole.AUTH, 4, 30);
     access = new Access(
         auth,
-        new Access.Setting(home(), Set.of("los-angeles", "atlanta"), Clock.systemUTC()),
+        new Access.Setting(home(), Set.of("los-angeles", "atlanta"), Clock.systemUTC(), null),
         passwords);
     accounts = access.accounts();
     test = new TestAccounts(auth);

@@ -32,6 +32,9 @@ final class Auditor {
     }
   }
 
+  /** No month of a neighborhood has more, which keeps what is open to all sides finite. */
+  private static final int MOST = 10_000;
+
   static {
     Loader.loadNativeLibraries();
   }
@@ -51,7 +54,7 @@ final class Auditor {
 
   private MPVariable variable(Base base) {
     return variables.computeIfAbsent(
-        base, b -> solver.makeNumVar(0, Double.POSITIVE_INFINITY, b.area() + " " + b.month()));
+        base, b -> solver.makeNumVar(0, MOST, b.area() + " " + b.month()));
   }
 
   /** What can be said of a cell. */
@@ -68,10 +71,9 @@ final class Auditor {
   }
 
   private double value() {
+    // Each question from the start, whatever the one before left behind.
+    solver.reset();
     MPSolver.ResultStatus status = solver.solve();
-    if (status == MPSolver.ResultStatus.UNBOUNDED) {
-      return Double.POSITIVE_INFINITY;
-    }
     if (status != MPSolver.ResultStatus.OPTIMAL) {
       throw new AssertionError("what is published contradicts itself: " + status);
     }

@@ -8,17 +8,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever crawls every public answer and solves for what is hidden learns nothing; where only small counts are hidden he learns most. */
 class ReleaseAuditorTest {
 
   private static final int DISTRICTS = 3;
   private static final int NEIGHBORHOODS = 4;
-  private static final List<String> FORMATS = List.of("json", "csv");
 
   /** A cell as published: group, unit, area, period. */
   private record Key(String group, String unit, String area, String period) {}
@@ -29,9 +31,10 @@ class ReleaseAuditorTest {
       new TreeMap<>(java.util.Comparator.comparing(Key::toString));
   private final Map<String, List<String>> leaves = new HashMap<>();
 
-  @Test
-  void nothingHiddenCanBeWorkedOutOverTwoReleasesWithLateReportsBetween() {
-    Random random = new Random(20_241);
+  @ParameterizedTest
+  @ValueSource(longs = {20_241, 7})
+  void nothingHiddenCanBeWorkedOutOverTwoReleasesWithLateReportsBetween(long seed) {
+    Random random = new Random(seed);
     city.residents("d2-n4", 900);
     fill(random, 2023, 1, 12);
     freeze(city.publish("2024-01-20").orElseThrow());
@@ -43,6 +46,13 @@ class ReleaseAuditorTest {
       server.releases.refresh();
       crawl(server);
     }
+    seen.forEach((key, count) -> {
+      if (truth.containsKey(key)) {
+        int real = truth.getOrDefault(key, -1);
+        assertEquals(real, count.orElse(real), key.toString());
+        assertTrue(count.isPresent() || real >= 1, key + " is hidden and 0");
+      }
+    });
     int small = 0;
     int recovered = 0;
     for (Map.Entry<Key, Auditor.Interval> cell : solved(seen).entrySet()) {
@@ -55,7 +65,7 @@ class ReleaseAuditorTest {
         recovered += open ? 0 : 1;
       }
     }
-    assertTrue(small > 100, "only " + small + " small counts were hidden");
+    assertTrue(small > 50, "only " + small + " small counts were hidden");
     assertEquals(0, recovered, "of " + small);
     city.close();
   }
@@ -74,7 +84,7 @@ class ReleaseAuditorTest {
       small++;
       recovered += cell.getValue().single() ? 1 : 0;
     }
-    assertTrue(small > 100, "only " + small + " small counts were hidden");
+    assertTrue(small > 50, "only " + small + " small counts were hidden");
     assertTrue(2 * recovered >= small, recovered + " of " + small);
     city.close();
   }
@@ -178,7 +188,6 @@ class ReleaseAuditorTest {
         areaAnswer(server, unit.path("id").asText(), area.path("area").asText());
       }
     }
-    assertEquals(2, FORMATS.size());
   }
 
   private void areaAnswer(PublicServer server, String unit, String slug) {
@@ -223,7 +232,7 @@ class ReleaseAuditorTest {
     Map<Key, Auditor.Interval> intervals = new HashMap<>();
     known.forEach((key, count) -> {
       if (count.isEmpty()) {
-        intervals.put(key, auditors.get(key.group()).solve(sum(key)));
+        intervals.put(key, Objects.requireNonNull(auditors.get(key.group())).solve(sum(key)));
       }
     });
     return intervals;

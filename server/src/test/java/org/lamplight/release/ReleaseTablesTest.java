@@ -28,8 +28,8 @@ class ReleaseTablesTest {
   @BeforeAll
   static void publish() {
     city = new TestCity(1, 3);
-    for (String area : List.of("d1-n1", "d1-n2", "d1-n3")) {
-      city.add(area, "2024-01", TestCity.BURGLARY, 30);
+    for (String month : List.of("2024-01", "2024-02", "2024-03")) {
+      city.add("d1-n1", month, TestCity.BURGLARY, 30);
     }
     city.add("d1-n1", "2024-01", TestCity.VIOLENT, 3);
     city.publish("2024-05-01");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.city.AreaSet;
 import org.lamplight.city.City;
 import org.lamplight.city.CityProfile;
@@ -57,7 +58,7 @@ final class TestCity implements AutoCloseable {
     city = new CityStore(owner).register(profile());
     owner.jdbi().useHandle(handle -> {
       run(handle);
-      for (int year = 2015; year < 2027; year++) {
+      for (int year = 2020; year < 2025; year++) {
         handle.execute("create table incident_%d partition of incident for values from (%d) to (%d)"
             .formatted(year, year, year + 1));
         handle.execute("alter table incident_" + year + " owner to lamplight_import");
@@ -100,7 +101,7 @@ final class TestCity implements AutoCloseable {
     areas.put(slug, id);
   }
 
-  void residents(String slug, Integer residents) {
+  void residents(String slug, @Nullable Integer residents) {
     owner
         .jdbi()
         .useHandle(handle -> handle.execute(
@@ -167,7 +168,8 @@ final class TestCity implements AutoCloseable {
   }
 
   /** The shown count; null where hidden. */
-  static Integer count(Published release, String unit, String slug, String period, String group) {
+  static @Nullable Integer count(
+      Published release, String unit, String slug, String period, String group) {
     return cell(release, unit, slug, period, group).count();
   }
 
