@@ -89,20 +89,26 @@ class PageRoutesTest {
   @Test
   void languageIsTheLinksElseTheBrowsers() {
     assertTrue(text(server.get("/public")).contains("<html lang=\"en\">"));
-    assertTrue(text(server.get("/public", "Accept-Language", "es-MX")).contains("<html lang=\"es\">"));
     assertTrue(
-        text(server.get("/public?lang=en", "Accept-Language", "es")).contains("<html lang=\"en\">"));
+        text(server.get("/public", "Accept-Language", "es-MX")).contains("<html lang=\"es\">"));
+    assertTrue(text(server.get("/public?lang=en", "Accept-Language", "es"))
+        .contains("<html lang=\"en\">"));
     assertEquals(400, server.get("/public?lang=fr").statusCode());
   }
 
   @Test
   void sentencesSayWhatWasRecordedAndNeverAChangeInPercent() {
     String english = text(server.get(AREA + "?f=html&group=violent"));
-    assertTrue(english.contains("40 robberies and aggravated assaults were recorded in D1-N2 in December 2023."));
+    assertTrue(english.contains(
+        "40 robberies and aggravated assaults were recorded in D1-N2 in December 2023."));
     String spanish = text(server.get(AREA + "?f=html&group=violent&lang=es"));
-    assertTrue(spanish.contains("Se registraron 40 robos con violencia y agresiones agravadas en D1-N2 en diciembre de 2023."));
+    assertTrue(
+        spanish.contains(
+            "Se registraron 40 robos con violencia y agresiones agravadas en D1-N2 en diciembre de 2023."));
     String hidden = text(server.get("/release/areas/neighborhoods/d2-n1?f=html&group=violent"));
-    assertTrue(hidden.contains("Fewer than 10 robberies and aggravated assaults were recorded in D2-N1 in December 2023, or the number is hidden"));
+    assertTrue(
+        hidden.contains(
+            "Fewer than 10 robberies and aggravated assaults were recorded in D2-N1 in December 2023, or the number is hidden"));
     assertFalse(english.contains(" %"));
   }
 
@@ -148,7 +154,8 @@ class PageRoutesTest {
 
   @Test
   void storedMarkupIsEscapedInEveryPage() {
-    for (String path : new String[] {"/public", "/release?f=html", "/release/areas/neighborhoods/d1-n1?f=html"}) {
+    for (String path :
+        new String[] {"/public", "/release?f=html", "/release/areas/neighborhoods/d1-n1?f=html"}) {
       String page = text(server.get(path));
       assertFalse(page.contains("<b>"), path);
     }
@@ -172,7 +179,8 @@ class PageRoutesTest {
               other.city,
               1,
               new Publishing.Withdrawing("tester", "a wrong <file>"),
-              details -> new Audit.Deed("release.withdraw", "done", "tester", "test", "testville", details));
+              details -> new Audit.Deed(
+                  "release.withdraw", "done", "tester", "test", "testville", details));
       try (PublicServer after = new PublicServer(other, DAY)) {
         for (String path : new String[] {"/public", "/release/areas/neighborhoods/d1-n1?f=html"}) {
           String page = text(after.get(path));

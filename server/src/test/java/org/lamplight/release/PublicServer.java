@@ -55,8 +55,7 @@ final class PublicServer implements AutoCloseable {
             new SiteStore(city.everybody, SiteScope.PUBLISHED)),
         new Visit.Place(null, null),
         new StaticFiles()));
-    List<Route> routes =
-        new ArrayList<>(pages.over(new ReleaseRoutes(cities, releases).routes()));
+    List<Route> routes = new ArrayList<>(pages.over(new ReleaseRoutes(cities, releases).routes()));
     routes.addAll(publishing.routes());
     Callers callers = ctx -> {
       String role = ctx.header("X-Test-Role");
