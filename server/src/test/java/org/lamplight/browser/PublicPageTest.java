@@ -99,7 +99,7 @@ class PublicPageTest extends BrowserTest {
   @Test
   void clickOnTheMapSaysTheNumberAndLeadsToTheAreasPage() {
     viewWithMap();
-    page.locator("a.area[data-name='Hood 050 é']").dispatchEvent("click");
+    page.locator("a.area[data-name='Hood 050 é'] path").click();
     assertThat(page.locator(".leaflet-popup strong")).hasText("Hood 050 é");
     page.locator(".leaflet-popup a[href*='hood-050']").click();
     assertThat(page.locator("h1")).hasText("Hood 050 é");
