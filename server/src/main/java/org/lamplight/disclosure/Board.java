@@ -31,6 +31,7 @@ final class Board {
   final CountTable table;
   final SmallCells rule;
   private final Size[] sizes;
+  private final int[] floors;
   private final boolean[] hidden;
   private final int[] weights;
 
@@ -39,6 +40,7 @@ final class Board {
     this.table = table;
     this.rule = rule;
     this.sizes = new Size[table.size()];
+    this.floors = table.floors();
     this.hidden = new boolean[table.size()];
     this.weights = new int[table.size()];
     for (int cell = 0; cell < sizes.length; cell++) {
@@ -91,6 +93,11 @@ final class Board {
 
   boolean isSmall(int cell) {
     return sizes[cell] == Size.SMALL;
+  }
+
+  /** {@link CountTable#floors} of a cell. */
+  int floor(int cell) {
+    return floors[cell];
   }
 
   boolean isZero(int cell) {

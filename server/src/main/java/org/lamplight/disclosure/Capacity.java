@@ -62,7 +62,7 @@ final class Capacity {
   double need(Demand demand) {
     double width = board.rule.width();
     double above = demand.up()
-        ? board.table.floor(demand.primary()) + width - estimates.at(demand.primary())
+        ? board.floor(demand.primary()) + width - estimates.at(demand.primary())
         : estimates.at(demand.sources()[0]) - 1;
     return Math.min(width, Math.max(above, 0) + trust.margin());
   }

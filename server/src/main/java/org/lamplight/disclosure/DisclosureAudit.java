@@ -1,9 +1,5 @@
 package org.lamplight.disclosure;
 
-import static org.lamplight.fault.Fault.require;
-
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,13 +10,11 @@ import java.util.List;
  */
 public record DisclosureAudit(List<CellInterval> intervals, int[] failing) {
 
-  private static final int REPORTS = 100;
-
   /**
    * Solves for what a reader of everything published can say of each small cell (the attacker problems of Fischetti and Salazar 2001).
    *
    * <p>The reader knows every shown count, that a hidden cell is 1 or more and an unlisted one 0 or more, and that every cell is the sum
-   * of its parts. A small cell is protected when tables that fit all this put it at {@link CountTable#floor} or less and at that plus
+   * of its parts. A small cell is protected when tables that fit all this put it at {@link CountTable#floors} or less and at that plus
    * {@link SmallCells#width} or more. Each such table is checked against the sums before it counts as a proof; a program that the
    * solver gives up on proves nothing, so that the cell fails.
    *
@@ -33,41 +27,7 @@ public record DisclosureAudit(List<CellInterval> intervals, int[] failing) {
    */
   public static DisclosureAudit of(
       CountTable table, boolean[] hidden, SmallCells rule, Progress progress) {
-    requireMarks(table, hidden, rule);
-    List<OpenParts.Part> parts = OpenParts.of(table, hidden);
-    int cells = Math.max(1, parts.stream().mapToInt(part -> part.cells().length).sum());
-    List<CellInterval> intervals = new ArrayList<>();
-    int done = 0;
-    int told = -1;
-    for (OpenParts.Part part : parts) {
-      if (REPORTS * (long) done / cells > told) {
-        told = (int) (REPORTS * (long) done / cells);
-        progress.at((double) done / cells, "proving that hidden counts stay hidden");
-      }
-      intervals.addAll(new PartAudit(table, rule, part).intervals());
-      done += part.cells().length;
-    }
-    progress.at(1, "proved what can be proved");
-    intervals.sort(Comparator.comparingInt(CellInterval::cell));
-    int[] failing = intervals.stream()
-        .filter(interval -> !interval.isOpen(rule))
-        .mapToInt(CellInterval::cell)
-        .toArray();
-    return new DisclosureAudit(intervals, failing);
-  }
-
-  private static void requireMarks(CountTable table, boolean[] hidden, SmallCells rule) {
-    require(
-        hidden.length == table.size(),
-        "hidden: " + hidden.length + " for " + table.size() + " cells");
-    for (int cell = 0; cell < hidden.length; cell++) {
-      boolean small = rule.isSmall(table.count(cell));
-      require(
-          !hidden[cell] || (table.isListed(cell) && table.count(cell) > 0),
-          "hidden: cell " + cell + " is 0 or unlisted and carries no mark");
-      require(
-          hidden[cell] || !small || !table.isListed(cell), "hidden: cell " + cell + " is small");
-    }
+    return new Auditor(table, rule).audit(hidden, progress);
   }
 
   public boolean passes() {

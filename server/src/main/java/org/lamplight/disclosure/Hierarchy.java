@@ -2,7 +2,6 @@ package org.lamplight.disclosure;
 
 import static org.lamplight.fault.Fault.require;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -88,6 +87,11 @@ public final class Hierarchy {
 
   /** Whether a member is the given ancestor or lies below it. */
   public boolean isWithin(int member, int ancestor) {
-    return Arrays.stream(lineages[member]).anyMatch(m -> m == ancestor);
+    for (int m = member; m != NONE; m = parents[m]) {
+      if (m == ancestor) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,8 +1,9 @@
 package org.lamplight.disclosure;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which members of a hierarchy change when an amount moves from one leaf to another: those above exactly one of the two.
@@ -12,41 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
 
   private final Hierarchy hierarchy;
-  private final int @Nullable [][][] between;
+  private final Map<Integer, int[][]> between = new HashMap<>();
 
   Lines(Hierarchy hierarchy) {
     this.hierarchy = hierarchy;
-    this.between = new int[hierarchy.size()][][];
-  }
-
-  Hierarchy hierarchy() {
-    return hierarchy;
   }
 
   /** The members that change when an amount moves from one leaf to another. */
   int[] between(int from, int to) {
-    int[][] ofFrom = between[from];
-    if (ofFrom == null) {
-      ofFrom = IntStream.range(0, hierarchy.size())
-          .mapToObj(i -> difference(from, i))
-          .toArray(int[][]::new);
-      between[from] = ofFrom;
-    }
-    return ofFrom[to];
+    return between.computeIfAbsent(from, this::differences)[to];
   }
 
-  /** The members that change when amounts move from one leaf to any of several; to nowhere when there are none. */
-  int[] between(int from, int[] to) {
-    return switch (to.length) {
-      case 0 -> hierarchy.lineage(from);
-      case 1 -> between(from, to[0]);
-      default ->
-        Arrays.stream(to)
-            .flatMap(i -> Arrays.stream(between(from, i)))
-            .distinct()
-            .sorted()
-            .toArray();
-    };
+  private int[][] differences(int from) {
+    return IntStream.range(0, hierarchy.size())
+        .mapToObj(to -> difference(from, to))
+        .toArray(int[][]::new);
   }
 
   private int[] difference(int from, int to) {

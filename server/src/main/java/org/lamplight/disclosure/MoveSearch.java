@@ -2,7 +2,9 @@ package org.lamplight.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class MoveSearch {
   private final Capacity capacity;
   private final Lines units;
   private final Lines periods;
+  private final Map<List<Integer>, int[]> others = new HashMap<>();
 
   MoveSearch(Board board, Capacity capacity) {
     this.board = board;
@@ -65,8 +68,11 @@ final class MoveSearch {
       this.demand = demand;
       this.unit = table.unit(source);
       this.period = table.period(source);
-      this.otherPeriods = otherPeriods();
-      this.otherUnits = otherUnits();
+      this.otherPeriods = others.computeIfAbsent(
+          List.of(1, period, table.period(demand.primary())), key -> otherPeriods());
+      this.otherUnits = others.computeIfAbsent(
+          List.of(0, unit, table.unit(demand.primary()), table.periods().root(period)),
+          key -> otherUnits());
       this.ofUnits = Arrays.stream(otherUnits)
           .mapToDouble(u -> u == NOWHERE ? Double.MAX_VALUE : besideInPeriod(table.cell(u, period)))
           .toArray();

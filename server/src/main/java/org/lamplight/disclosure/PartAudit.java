@@ -1,9 +1,8 @@
 package org.lamplight.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +22,7 @@ final class PartAudit {
   private final double[] low;
   private final double[] high;
 
-  PartAudit(CountTable table, SmallCells rule, OpenParts.Part part) {
+  PartAudit(CountTable table, SmallCells rule, int[] floorOf, OpenParts.Part part) {
     this.part = part;
     int size = part.cells().length;
     this.least = new int[size];
@@ -36,7 +35,7 @@ final class PartAudit {
       least[i] = table.isListed(cell) ? 1 : 0;
       if (rule.isSmall(table.count(cell))) {
         small.add(i);
-        floors[i] = table.floor(cell);
+        floors[i] = floorOf[cell];
       }
       tops[i] = Math.max(1, floors[i]) + rule.width();
       low[i] = table.count(cell);
@@ -109,17 +108,15 @@ final class PartAudit {
 
   /** Whether a solution really meets every sum and bound: the proof does not rest on the solver's word. */
   private boolean isPossible(double[] values) {
-    Map<Integer, Double> byCell = new HashMap<>();
     for (int i = 0; i < values.length; i++) {
       if (values[i] < least[i] - PartProgram.TOLERANCE) {
         return false;
       }
-      byCell.put(part.cells()[i], values[i]);
     }
     for (OpenParts.Sum sum : part.sums()) {
       double missing = -sum.known();
       for (int i = 0; i < sum.cells().length; i++) {
-        missing += sum.factors()[i] * byCell.getOrDefault(sum.cells()[i], 0.0);
+        missing += sum.factors()[i] * values[Arrays.binarySearch(part.cells(), sum.cells()[i])];
       }
       if (Math.abs(missing) > PartProgram.TOLERANCE) {
         return false;

@@ -5,8 +5,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -20,7 +19,6 @@ final class PartProgram implements AutoCloseable {
   /** How far a solution may miss a sum or a bound. */
   static final double TOLERANCE = 1e-6;
 
-  private final OpenParts.Part part;
   private final MPSolver solver;
   private final MPVariable[] below;
   private final MPVariable[] above;
@@ -31,20 +29,17 @@ final class PartProgram implements AutoCloseable {
    */
   PartProgram(OpenParts.Part part, int[] least, int[] tops) {
     Loader.loadNativeLibraries();
-    this.part = part;
     this.solver = new MPSolver("part", MPSolver.OptimizationProblemType.GLOP_LINEAR_PROGRAMMING);
     this.below = new MPVariable[least.length];
     this.above = new MPVariable[least.length];
-    Map<Integer, Integer> positions = new HashMap<>();
     for (int i = 0; i < least.length; i++) {
-      positions.put(part.cells()[i], i);
       below[i] = solver.makeNumVar(least[i], tops[i], "");
       above[i] = solver.makeNumVar(0, MPSolver.infinity(), "");
     }
     for (OpenParts.Sum sum : part.sums()) {
       MPConstraint constraint = solver.makeConstraint(sum.known(), sum.known(), "");
       for (int i = 0; i < sum.cells().length; i++) {
-        int position = positions.get(sum.cells()[i]);
+        int position = Arrays.binarySearch(part.cells(), sum.cells()[i]);
         constraint.setCoefficient(below[position], sum.factors()[i]);
         constraint.setCoefficient(above[position], sum.factors()[i]);
       }

@@ -35,19 +35,25 @@ final class Repair {
     }
 
     Step next() {
-      return values()[Math.min(ordinal() + 1, values().length - 1)];
+      return switch (this) {
+        case MOVE -> DISTRICT;
+        case DISTRICT -> CITY;
+        case CITY, YEAR -> YEAR;
+      };
     }
   }
 
   private final Board board;
   private final CountTable table;
   private final MoveSearch search;
+  private final Auditor auditor;
   private final Map<Integer, Step> steps = new HashMap<>();
   private final List<Coarsening> coarsened = new ArrayList<>();
 
   Repair(Board board, Estimates estimates) {
     this.board = board;
     this.table = board.table;
+    this.auditor = new Auditor(table, board.rule);
     this.search = new MoveSearch(board, new Capacity(board, estimates, CAREFUL));
   }
 
@@ -59,11 +65,8 @@ final class Repair {
     while (more) {
       double from = done;
       double share = (1 - done) / 2;
-      int[] failing = DisclosureAudit.of(
-              table,
-              board.hidden(),
-              board.rule,
-              (fraction, words) -> progress.at(from + share * fraction, words))
+      int[] failing = auditor
+          .audit(board.hidden(), (fraction, words) -> progress.at(from + share * fraction, words))
           .failing();
       done += share;
       more = hideFor(failing);

@@ -2,7 +2,6 @@ package org.lamplight.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -84,12 +83,13 @@ class DisclosureAuditTest {
       hidden[cell] = table.isListed(cell) && TEN.isSmall(table.count(cell));
     }
     Set<Integer> found = new HashSet<>();
+    int[] floors = table.floors();
     try (NaiveAuditor reader = new NaiveAuditor(Published.of(table, hidden))) {
       for (int cell = 0; cell < hidden.length; cell++) {
         if (TEN.isSmall(table.count(cell))) {
-          double floor = table.floor(cell);
+          double floor = floors[cell];
           double min = reader.min(table.unit(cell), table.period(cell));
-          double max = reader.max(table.unit(cell), table.period(cell), floor + TEN.width());
+          double max = reader.max(table.unit(cell), table.period(cell), 10_000);
           if (min > floor + 1e-5 || max < floor + TEN.width() - 1e-5) {
             found.add(cell);
           }
@@ -100,6 +100,5 @@ class DisclosureAuditTest {
     Arrays.stream(DisclosureAudit.of(table, hidden, TEN, Progress.SILENT).failing())
         .forEach(failing::add);
     assertEquals(found, failing);
-    assertTrue(table.size() > 0);
   }
 }

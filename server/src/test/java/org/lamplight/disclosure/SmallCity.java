@@ -71,7 +71,7 @@ record SmallCity(Hierarchy units, boolean[] unlisted, double[] means) {
     for (int unit = 0; unit < units.size(); unit++) {
       for (int month = 0; month < months && units.isLeaf(unit); month++) {
         double spread = means[unit] * (0.4 + 1.2 * random.nextDouble());
-        counts[unit][month] = (int) Math.min(40, poisson(random, spread));
+        counts[unit][month] = Math.min(40, poisson(random, spread));
       }
     }
     return counts;
