@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lamplight.access.AuditTrail;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.db.Database;
@@ -57,7 +58,7 @@ final class DemoCities {
   /** Publishes the first release of each demo city that is served and has none. */
   static void publish(Installation installation, Set<String> slugs, PrintStream out) {
     try (Database database = installation.addresses().open(DatabaseRole.IMPORT, 2, 0)) {
-      Publishing publishing = new Publishing(database, Trail.logged(), Clock.systemUTC());
+      Publishing publishing = new Publishing(database, new AuditTrail(database), Clock.systemUTC());
       for (City city : installation.cities().all()) {
         if (slugs.contains(city.slug()) && new ReleaseStore(database).list(city).isEmpty()) {
           out.println(city.profile().name().en() + ": building the first public release");

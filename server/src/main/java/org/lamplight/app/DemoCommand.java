@@ -28,5 +28,6 @@ final class DemoCommand implements Callable<Integer> {
     DemoCities.publish(installation, DemoCities.ROWS.keySet(), System.out);
     System.out.println(
         "Areas and incidents of the demo are synthetic; programs and sites are public facts.");
+    DemoAccounts.make(installation, System.out);
   }
 }

@@ -18,8 +18,7 @@ final class Drain {
   /** The routes, each counting its requests. */
   List<Route> guard(List<Route> routes) {
     return routes.stream()
-        .map(route ->
-            new Route(route.method(), route.path(), route.role(), counted(route.handler())))
+        .map(route -> route.handledBy(counted(route.handler())))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.lamplight.db.Pulse;
 import org.lamplight.fault.Fault;
+import org.lamplight.http.Allowance;
 import org.lamplight.http.Body;
 import org.lamplight.http.Caching;
 import org.lamplight.http.Media;
@@ -22,8 +23,8 @@ final class HealthRoutes {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/health/live", Role.PUBLIC, HealthRoutes::ok),
-        Route.get("/health/ready", Role.PUBLIC, this::ready));
+        Route.get("/health/live", Role.PUBLIC, HealthRoutes::ok).drawingOn(Allowance.FREE),
+        Route.get("/health/ready", Role.PUBLIC, this::ready).drawingOn(Allowance.FREE));
   }
 
   private void ready(Context ctx) {

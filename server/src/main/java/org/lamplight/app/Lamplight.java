@@ -4,8 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.access.Access;
 import org.lamplight.area.AreaNamesStore;
 import org.lamplight.city.Cities;
+import org.lamplight.city.City;
 import org.lamplight.city.CityStore;
 import org.lamplight.config.Settings;
 import org.lamplight.db.Addresses;
@@ -13,8 +19,9 @@ import org.lamplight.db.Database;
 import org.lamplight.db.DatabaseFaults;
 import org.lamplight.db.DatabaseRole;
 import org.lamplight.db.Pulse;
-import org.lamplight.http.LoopbackCallers;
+import org.lamplight.http.Route;
 import org.lamplight.http.Server;
+import org.lamplight.http.ServerLimits;
 import org.lamplight.http.ServerSettings;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
@@ -27,10 +34,13 @@ import org.lamplight.release.Releases;
 final class Lamplight implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(11);
+  private static final int AUTH_POOL = 4;
+  private static final int AUTH_SECONDS = 5;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Drain drain = new Drain();
   private final Server server;
   private final Cities cities;
+  private final Access access;
 
   private Lamplight(Installation installation) {
     Settings settings = installation.settings();
@@ -44,27 +54,52 @@ final class Lamplight implements AutoCloseable {
     Pulse pulse = keep(Pulse.of(addresses.of(DatabaseRole.PUBLIC)));
     Incidents incidents = keep(
         new Incidents(new IncidentStore(staff), new CityStore(staff), new AreaNamesStore(staff)));
+    incidents.keepFresh(cities.all());
     Releases releases = keep(new Releases(new ReleaseStore(everybody), cities.all()));
     releases.keepFresh();
+    access = new Access(
+        keep(addresses.open(DatabaseRole.AUTH, AUTH_POOL, AUTH_SECONDS)),
+        new Access.Setting(settings.home(), slugs(cities), Clock.systemUTC(), oidc(settings)));
     Database imports = keep(addresses.open(DatabaseRole.IMPORT, 2, 0));
-    Publishing publishing = new Publishing(imports, Trail.logged(), Clock.systemUTC());
-    PublishingRoutes routes = keep(new PublishingRoutes(cities, publishing, releases));
-    Parts parts = new Parts(cities, everybody, staff, incidents, pulse, releases, routes);
-    incidents.keepFresh(cities.all());
+    Publishing publishing = new Publishing(imports, access.audit(), Clock.systemUTC());
+    Parts parts = new Parts(
+        cities,
+        everybody,
+        staff,
+        imports,
+        incidents,
+        pulse,
+        access,
+        releases,
+        keep(new PublishingRoutes(cities, publishing, releases)));
     server = keep(Server.start(
         new ServerSettings(
             settings.host(),
             settings.port(),
             settings.publicUrl(),
             settings.basemapUrl(),
-            new LoopbackCallers(),
-            DatabaseFaults::of),
+            access.callers(),
+            DatabaseFaults::of,
+            settings.trustedProxies(),
+            ServerLimits.of(limits.requestsPerSecond(), limits.burst())),
         drain.guard(Routes.all(settings, parts))));
   }
 
   /** Serves what the database holds. */
   static Lamplight start(Installation installation) {
     return new Lamplight(installation);
+  }
+
+  private static Access.@Nullable Oidc oidc(Settings settings) {
+    Settings.Oidc oidc = settings.oidc();
+    return oidc == null
+        ? null
+        : new Access.Oidc(
+            oidc.issuer(), oidc.clientId(), oidc.clientSecret(), oidc.name(), oidc.rolesClaim());
+  }
+
+  private static Set<String> slugs(Cities cities) {
+    return cities.all().stream().map(City::slug).collect(Collectors.toSet());
   }
 
   private <T extends AutoCloseable> T keep(T part) {
@@ -74,6 +109,14 @@ final class Lamplight implements AutoCloseable {
 
   int port() {
     return server.port();
+  }
+
+  List<Route> routes() {
+    return server.routes();
+  }
+
+  Access access() {
+    return access;
   }
 
   Cities cities() {

@@ -24,6 +24,9 @@ import picocli.CommandLine.HelpCommand;
       StatusCommand.class,
       StopCommand.class,
       ResetCommand.class,
+      UserCommand.class,
+      TokenCommand.class,
+      AuditCommand.class,
       BenchCommand.class,
       RehearseCommand.class,
       HelpCommand.class

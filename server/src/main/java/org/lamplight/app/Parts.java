@@ -1,5 +1,6 @@
 package org.lamplight.app;
 
+import org.lamplight.access.Access;
 import org.lamplight.city.Cities;
 import org.lamplight.db.Database;
 import org.lamplight.db.Pulse;
@@ -12,6 +13,8 @@ import org.lamplight.release.Releases;
  *
  * @param publicPool connections of the role that knows no incident
  * @param staffPool connections of the role that reads the layers
+ * @param importPool connections of the role that owns the layers
+ * @param access accounts, with the audit trail
  * @param releases what the public is answered from
  * @param publishing the administrators' way to a release
  */
@@ -19,7 +22,9 @@ record Parts(
     Cities cities,
     Database publicPool,
     Database staffPool,
+    Database importPool,
     Incidents incidents,
     Pulse pulse,
+    Access access,
     Releases releases,
     PublishingRoutes publishing) {}

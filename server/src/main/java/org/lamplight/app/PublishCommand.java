@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.access.AuditTrail;
 import org.lamplight.city.City;
 import org.lamplight.db.Database;
 import org.lamplight.db.DatabaseRole;
@@ -62,7 +63,7 @@ final class PublishCommand implements Callable<Integer> {
     try (Installation installation = Installation.open(Main.settings());
         Database database = installation.addresses().open(DatabaseRole.IMPORT, 2, 0)) {
       City into = installation.cities().get(city);
-      Publishing publishing = new Publishing(database, Trail.logged(), Clock.systemUTC());
+      Publishing publishing = new Publishing(database, new AuditTrail(database), Clock.systemUTC());
       return run(publishing, into);
     }
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.access.AuditTrail;
 import org.lamplight.city.City;
 import org.lamplight.db.Database;
 import org.lamplight.db.DatabaseRole;
@@ -70,7 +71,7 @@ final class ReleaseCommand {
           String name) {
     String actor = PublishCommand.actor(name);
     inDatabase(city, (database, of) -> {
-      new Publishing(database, Trail.logged(), Clock.systemUTC())
+      new Publishing(database, new AuditTrail(database), Clock.systemUTC())
           .withdraw(
               of,
               number,

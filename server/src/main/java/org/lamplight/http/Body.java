@@ -3,7 +3,6 @@ package org.lamplight.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -74,7 +73,7 @@ public final class Body {
   }
 
   public static boolean isHead(Context ctx) {
-    return ctx.method().equals(HandlerType.HEAD);
+    return ctx.req().getMethod().equals("HEAD");
   }
 
   private static boolean compressed(Context ctx) {

@@ -22,6 +22,8 @@ final class Crossing {
     ctx.header(EMBEDDABLE, anybody ? "cross-origin" : "same-origin");
     if (anybody && ctx.header("Cookie") == null && ctx.header("Authorization") == null) {
       readable(ctx);
+    } else {
+      forbid(ctx);
     }
   }
 
@@ -30,6 +32,19 @@ final class Crossing {
     Vary.onEncodingAlone(ctx);
     ctx.header(EMBEDDABLE, "cross-origin");
     readable(ctx);
+  }
+
+  /** The answer to a browser that asks whether a page of another site may read. */
+  static void allowReading(Context ctx) {
+    ctx.header("Access-Control-Allow-Methods", "GET, HEAD");
+    ctx.header("Access-Control-Allow-Headers", "Accept, If-None-Match, Prefer");
+    ctx.header("Access-Control-Max-Age", "600");
+  }
+
+  /** Pages of other sites get no word of this. */
+  static void forbid(Context ctx) {
+    ctx.res().setHeader(READABLE, null);
+    ctx.res().setHeader(EXPOSED, null);
   }
 
   private static void readable(Context ctx) {

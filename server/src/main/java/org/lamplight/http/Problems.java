@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.lamplight.fault.Fault;
 import org.slf4j.Logger;
@@ -36,21 +39,41 @@ final class Problems {
     } else if (ctx.res().isCommitted()) {
       LOG.error("answer to {} cut short", ctx.path(), failure);
       abort(ctx);
-    } else if (failure instanceof HttpResponseException http) {
-      Map<String, String> extra = http.getDetails();
-      write(ctx, http.getStatus(), sentence(http), Map.of());
-      String allow = extra.get("availableMethods");
-      if (allow != null) {
-        ctx.header("Allow", allow);
-      }
     } else {
-      Fault fault = failure instanceof Fault f ? f : faults.apply(failure).orElse(null);
-      if (fault == null) {
-        bug(failure, ctx);
-      } else {
-        write(ctx, status(fault.kind()), fault.sentence(), Map.of());
+      refusal(failure).ifPresentOrElse(refusal -> write(ctx, refusal), () -> bug(failure, ctx));
+    }
+  }
+
+  /** What the caller is told of a failure that is his, or that passes; empty for bugs. */
+  private Optional<Refusal> refusal(Throwable failure) {
+    if (failure instanceof Refusal refusal) {
+      return Optional.of(refusal);
+    }
+    if (failure instanceof HttpResponseException http) {
+      return Optional.of(new Refusal(http.getStatus(), sentence(http)));
+    }
+    Optional<Refusal> unread = unread(failure);
+    if (unread.isPresent()) {
+      return unread;
+    }
+    Optional<Fault> fault =
+        failure instanceof Fault known ? Optional.of(known) : faults.apply(failure);
+    return fault.map(known -> new Refusal(status(known.kind()), known.sentence()));
+  }
+
+  /** A request that broke off, came too slowly or is malformed in its body. */
+  private static Optional<Refusal> unread(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof HttpException http && http.getCode() < 500) {
+        String detail =
+            http.getCode() == 408 ? "the request came too slowly" : "the request cannot be read";
+        return Optional.of(new Refusal(http.getCode(), detail));
+      }
+      if (t instanceof TimeoutException && failure instanceof IOException) {
+        return Optional.of(new Refusal(408, "the request came too slowly"));
       }
     }
+    return Optional.empty();
   }
 
   private void bug(Throwable failure, Context ctx) {
@@ -58,9 +81,8 @@ final class Problems {
     LOG.error("bug {} at {} {}", reference, ctx.method(), ctx.path(), failure);
     write(
         ctx,
-        500,
-        "Something is wrong on our side; the reference finds it in the log.",
-        Map.of("reference", reference));
+        new Refusal(500, "Something is wrong on our side; the reference finds it in the log.")
+            .member("reference", reference));
   }
 
   private static boolean clientLeft(Throwable failure) {
@@ -84,23 +106,24 @@ final class Problems {
         .close();
   }
 
-  private void write(Context ctx, int status, String detail, Map<String, String> extra) {
+  private void write(Context ctx, Refusal refusal) {
     ctx.res().reset();
-    headers.apply(ctx.res()::setHeader);
-    ctx.status(status);
+    headers.apply(ctx);
     Crossing.apply(ctx);
+    int status = refusal.status();
+    ctx.status(status);
+    refusal.headers().forEach(ctx::header);
     if (status == 503) {
       ctx.header("Retry-After", "2");
     }
-    ctx.contentType(TYPE);
     try {
-      Body.send(ctx, TYPE, document(status, detail, extra));
+      Body.send(ctx, TYPE, document(status, refusal.sentence(), refusal.members()));
     } catch (UncheckedIOException e) {
       abort(ctx);
     }
   }
 
-  static byte[] document(int status, String detail, Map<String, String> extra) {
+  static byte[] document(int status, String detail, Map<String, Object> extra) {
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", HttpStatus.getMessage(status));
@@ -117,7 +140,6 @@ final class Problems {
   private static String sentence(HttpResponseException e) {
     return switch (e.getStatus()) {
       case 404 -> "there is nothing here";
-      case 405 -> "this method is not allowed here";
       default -> e.getMessage() == null ? HttpStatus.getMessage(e.getStatus()) : e.getMessage();
     };
   }

@@ -5,15 +5,22 @@ import io.javalin.http.HandlerType;
 import java.util.Objects;
 
 /**
- * One route: what is asked, who may ask, who answers. A GET route answers HEAD too.
+ * One route: what is asked, who may ask, who answers. A GET route answers HEAD too. A request that changes something
+ * reaches its handler only from our own pages, with a JSON body where it has one.
  *
  * @param path in Javalin's syntax: {@code /cities/{city}}; {@code <rest>} takes slashes
  * @param role what it asks of its caller, in the city of its path where it has one; to all others it does not exist
+ * @param allowance what it draws on where nobody is signed in
  */
-public record Route(HandlerType method, String path, Role role, Handler handler) {
+public record Route(
+    HandlerType method, String path, Role role, Handler handler, Allowance allowance) {
 
   public Route {
     Objects.requireNonNull(role, () -> "route " + path + " names no role");
+  }
+
+  public Route(HandlerType method, String path, Role role, Handler handler) {
+    this(method, path, role, handler, Allowance.DATA);
   }
 
   public static Route get(String path, Role role, Handler handler) {
@@ -30,5 +37,15 @@ public record Route(HandlerType method, String path, Role role, Handler handler)
 
   public static Route delete(String path, Role role, Handler handler) {
     return new Route(HandlerType.DELETE, path, role, handler);
+  }
+
+  /** The same route, drawing on another allowance. */
+  public Route drawingOn(Allowance other) {
+    return new Route(method, path, role, handler, other);
+  }
+
+  /** The same route with another handler, such as one around this one's. */
+  public Route handledBy(Handler other) {
+    return new Route(method, path, role, other, allowance);
   }
 }

@@ -1,6 +1,7 @@
 package org.lamplight.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,27 +28,33 @@ public final class StaticFiles {
       Map.entry("woff2", "font/woff2"),
       Map.entry("txt", "text/plain;charset=utf-8"));
 
+  private static final String WEBJARS = "/META-INF/resources/webjars/";
   private final Map<String, ReadyAnswer> loaded = new ConcurrentHashMap<>();
 
   /** The routes of the files; the last one takes every path, so that these must stand after all others. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/", Role.PUBLIC, ctx -> send(ctx, "/web/index.html", Caching.REVALIDATE)),
-        Route.get(
-            "/webjars/<path>",
-            Role.PUBLIC,
-            ctx ->
-                send(ctx, "/META-INF/resources/webjars/" + ctx.pathParam("path"), Caching.FOREVER)),
-        Route.get(
-            "/<path>",
-            Role.PUBLIC,
-            ctx -> send(ctx, "/web/" + ctx.pathParam("path"), Caching.REVALIDATE)));
+        file("/webjars/<path>", ctx -> send(ctx, WEBJARS + ctx.pathParam("path"), Caching.FOREVER)),
+        file("/<path>", ctx -> send(ctx, "/web/" + ctx.pathParam("path"), Caching.REVALIDATE)));
+  }
+
+  static Route file(String path, Handler handler) {
+    return Route.get(path, Role.PUBLIC, handler).drawingOn(Allowance.FILES);
   }
 
   private void send(Context ctx, String resource, String cacheControl) {
+    send(ctx, resource, cacheControl, List.of());
+  }
+
+  /**
+   * Sends a file of the class path, by its whole name there; MISSING where it is none of those that are served.
+   *
+   * @param chosenBy headers of the request that chose this file among others
+   */
+  public void send(Context ctx, String resource, String cacheControl, List<String> chosenBy) {
     find(resource)
         .orElseThrow(() -> Fault.missing("there is nothing here"))
-        .send(ctx, cacheControl);
+        .send(ctx, cacheControl, chosenBy);
   }
 
   private Optional<ReadyAnswer> find(String resource) {

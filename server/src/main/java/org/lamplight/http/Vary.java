@@ -1,6 +1,7 @@
 package org.lamplight.http;
 
 import io.javalin.http.Context;
+import java.util.List;
 
 /**
  * What of the request the answer depends on, for caches. Always one line: nginx before 1.23 heeds only the last of
@@ -33,5 +34,16 @@ final class Vary {
   static void onEncodingAlone(Context ctx) {
     boolean chosen = ctx.res().getHeaders(HEADER).contains("Accept");
     ctx.res().setHeader(HEADER, chosen ? "Accept, " + ENCODING : ENCODING);
+  }
+
+  /** Where it depends on these headers too; on the line that is there already. */
+  static void also(Context ctx, List<String> headers) {
+    String known = ctx.res().getHeader(HEADER);
+    for (String header : headers) {
+      if (!List.of(known.split(", ")).contains(header)) {
+        known = known + ", " + header;
+      }
+    }
+    ctx.res().setHeader(HEADER, known);
   }
 }

@@ -2,9 +2,11 @@ package org.lamplight.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jdbi.v3.core.Handle;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.db.Database;
+import org.lamplight.db.Sql;
 
 /** Opens the transaction of an import, and ends it one way or the other. */
 final class ImportSessionStore {
@@ -26,6 +28,9 @@ final class ImportSessionStore {
       ImportReport report = done(work, new TransactionStore(handle, city));
       if (report.refused() != null) {
         handle.rollback();
+      } else if (report.run() != null) {
+        // Last of all: until the transaction ends nobody else can write to the trail.
+        record(handle, "ingest/audit_load", report.run());
       }
       return report;
     });
@@ -43,10 +48,21 @@ final class ImportSessionStore {
       transaction.runs().prepare();
       Importer.Undone result = transaction.undo().undo(run);
       transaction.bump();
+      record(handle, "ingest/audit_undo", run);
       return result;
     });
     refreshStatistics();
     return undone;
+  }
+
+  /** The entry of what was done, in its own transaction: without it nothing was done. */
+  private static void record(Handle handle, String entry, int run) {
+    handle
+        .createQuery(Sql.load(entry))
+        .bind("run", run)
+        .bind("actor", System.getProperty("user.name"))
+        .mapTo(Long.class)
+        .findOne();
   }
 
   private static ImportReport done(Work work, TransactionStore transaction) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutesTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final String ANALYST = TestServer.accounts().cookie("analyst");
 
   @ParameterizedTest
   @ValueSource(
@@ -49,7 +50,9 @@ class RoutesTest {
 
   private static HttpResponse<String> ask(String path) throws Exception {
     return CLIENT.send(
-        HttpRequest.newBuilder(URI.create(TestServer.baseUrl() + path)).build(),
+        HttpRequest.newBuilder(URI.create(TestServer.baseUrl() + path))
+            .header("Cookie", ANALYST)
+            .build(),
         HttpResponse.BodyHandlers.ofString());
   }
 }

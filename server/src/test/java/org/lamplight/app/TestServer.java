@@ -1,8 +1,13 @@
 package org.lamplight.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
+import org.lamplight.access.TestAccounts;
 import org.lamplight.config.Settings;
 import org.lamplight.db.DatabaseAddress;
+import org.lamplight.db.DatabaseRole;
 import org.lamplight.db.TestDatabase;
 
 /** The whole server on a free port over a small synthetic Los Angeles, loaded by the ordinary import; one for all tests of a JVM. */
@@ -18,6 +23,11 @@ public final class TestServer {
     return "http://localhost:" + Running.SERVER.port();
   }
 
+  /** Its accounts: {@code analyst}, {@code manager} and {@code administrator}, each of every city. */
+  public static TestAccounts accounts() {
+    return Running.ACCOUNTS;
+  }
+
   /** Settings that name a database as DATABASE_URL does. */
   static Settings settings(DatabaseAddress address, Map<String, String> others) {
     String place = address.jdbcUrl().substring("jdbc:postgresql://".length());
@@ -25,14 +35,29 @@ public final class TestServer {
     environment.put(
         "DATABASE_URL", "postgres://" + address.user() + ":" + address.password() + "@" + place);
     environment.putIfAbsent("PORT", "0");
+    // A suite asks more than a client of the public may.
+    environment.putIfAbsent("PUBLIC_REQUESTS_PER_SECOND", "100000");
+    environment.putIfAbsent("PUBLIC_REQUEST_BURST", "1000000");
     return Settings.read(environment);
   }
 
   private static final class Running {
-    static final Lamplight SERVER = start();
+    static final Installation INSTALLATION =
+        Installation.open(settings(TestDatabase.create(), Map.of("LAMPLIGHT_HOME", home())));
+    static final TestAccounts ACCOUNTS = new TestAccounts(
+            INSTALLATION.addresses().open(DatabaseRole.AUTH, 2, 30))
+        .withOneForEachRole();
+    static final Lamplight SERVER = start(INSTALLATION);
 
-    private static Lamplight start() {
-      Installation installation = Installation.open(settings(TestDatabase.create(), Map.of()));
+    private static String home() {
+      try {
+        return Files.createTempDirectory("lamplight-home").toString();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static Lamplight start(Installation installation) {
       DemoCities.load(installation, Map.of("los-angeles", ROWS), System.out);
       Lamplight server = Lamplight.start(installation);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));

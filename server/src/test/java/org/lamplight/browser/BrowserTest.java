@@ -9,9 +9,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +32,22 @@ abstract class BrowserTest {
   @BeforeEach
   void openBrowser() {
     context = Chromium.browser().newContext(screen(DESK, ColorScheme.LIGHT));
+    signIn();
     page = watched(context.newPage());
+  }
+
+  /** The session of an analyst, whose page the map is. */
+  private void signIn() {
+    context.addCookies(List.of(new Cookie("lamplight", Site.session()).setUrl(Site.address())));
+  }
+
+  /** Goes on as somebody else; null: as nobody who is signed in. */
+  protected void as(@Nullable String name) {
+    context.clearCookies();
+    if (name != null) {
+      context.addCookies(
+          List.of(new Cookie("lamplight", Site.session(name)).setUrl(Site.address())));
+    }
   }
 
   @AfterEach
@@ -47,6 +64,7 @@ abstract class BrowserTest {
   protected void use(Browser.NewContextOptions options) {
     context.close();
     context = Chromium.browser().newContext(options);
+    signIn();
     page = watched(context.newPage());
   }
 

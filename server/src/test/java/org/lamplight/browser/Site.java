@@ -16,12 +16,27 @@ final class Site {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  private static final String SESSION = TestServer.accounts().session("analyst");
+
   private Site() {}
 
-  /** A running server with the demo's data; {@code -Dlamplight.url} names one that runs already. */
+  /** A running server with the demo's data. */
   static String address() {
-    String given = System.getProperty("lamplight.url");
-    return given == null ? TestServer.baseUrl() : given;
+    return TestServer.baseUrl();
+  }
+
+  /** What the browser's cookie {@code lamplight} holds when an analyst is signed in. */
+  static String session() {
+    return SESSION;
+  }
+
+  /** The same of a new session of somebody else. */
+  static String session(String name) {
+    return TestServer.accounts().session(name);
+  }
+
+  private static String cookie() {
+    return "lamplight=" + SESSION;
   }
 
   static JsonNode profile() {
@@ -36,7 +51,9 @@ final class Site {
   static JsonNode get(String path) {
     try {
       HttpResponse<byte[]> response = CLIENT.send(
-          HttpRequest.newBuilder(URI.create(address() + path)).build(),
+          HttpRequest.newBuilder(URI.create(address() + path))
+              .header("Cookie", cookie())
+              .build(),
           HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() != 200) {
         throw new AssertionError(path + " answered " + response.statusCode());

@@ -58,6 +58,6 @@ class NegotiationTest {
     "http://localhost:9000/{z},http://localhost:9000"
   })
   void policyNamesTheBasemapsHost(String url, String source) {
-    assertEquals(source, SecurityHeaders.source(url));
+    assertEquals(source, ContentPolicy.source(url));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,12 +19,22 @@ public record Raw(int status, List<String> headers, byte[] body) {
   public static Raw send(int port, String request) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(20_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      socket.getOutputStream().flush();
-      socket.shutdownOutput();
+      write(socket, request.getBytes(StandardCharsets.ISO_8859_1));
       return parse(socket.getInputStream().readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Socket socket, byte[] request) throws IOException {
+    try {
+      socket.getOutputStream().write(request);
+      socket.shutdownOutput();
+    } catch (SocketException e) {
+      // The server refused before it had read all; its answer is there.
+      if (socket.getInputStream().available() == 0) {
+        throw e;
+      }
     }
   }
 

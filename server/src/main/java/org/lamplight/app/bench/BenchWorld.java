@@ -10,6 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.lamplight.access.Accounts;
+import org.lamplight.access.Doer;
+import org.lamplight.access.Grant;
+import org.lamplight.access.TokenRequest;
 import org.lamplight.db.Database;
 import org.lamplight.db.DatabaseAddress;
 import org.lamplight.db.DatabaseRoles;
@@ -17,11 +22,14 @@ import org.lamplight.db.PrivatePostgis;
 import org.lamplight.demo.DemoFiles;
 import org.lamplight.demo.MillionRowCity;
 import org.lamplight.fault.Fault;
+import org.lamplight.http.Account;
+import org.lamplight.http.Role;
 
 /** A home of its own with the million-row city, kept between runs. */
 final class BenchWorld implements AutoCloseable {
 
   private static final String CITY = "los-angeles";
+  private static final String ANALYST = "bench";
   private static final Duration PATIENCE = Duration.ofMinutes(30);
   private final Path home;
   private final PrivatePostgis postgis;
@@ -152,6 +160,19 @@ final class BenchWorld implements AutoCloseable {
       try (Database database = database()) {
         new BenchStore(database).settle();
       }
+    }
+  }
+
+  /** A token of an analyst for a day, who alone sees incidents. */
+  String analystsToken() {
+    try (Database database = database()) {
+      Accounts accounts = Accounts.of(database);
+      Doer by = Doer.atCommandLine();
+      if (!accounts.exists(ANALYST)) {
+        Set<Role> analyst = Set.of(Role.ANALYST);
+        accounts.invite(ANALYST, new Grant(Account.EVERY_CITY, analyst, true), by);
+      }
+      return accounts.token(ANALYST, new TokenRequest("bench", "benchmark", 1), by);
     }
   }
 

@@ -2,7 +2,6 @@ package org.lamplight.app.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,7 @@ final class ReleaseServingBench {
     this.runs = runs;
   }
 
-  void run(URI server) throws Exception {
+  void run(Target server) throws Exception {
     String answer =
         "/cities/los-angeles/release/counts?unit=neighborhoods&grain=year&group=burglary&f=json";
     long size = size(server, answer);
@@ -54,7 +53,7 @@ final class ReleaseServingBench {
         "at least 0.5 x");
   }
 
-  private static String nearest(URI server, long size) throws IOException {
+  private static String nearest(Target server, long size) throws IOException {
     String best = "";
     long least = Long.MAX_VALUE;
     for (String file : FILES) {
@@ -73,7 +72,7 @@ final class ReleaseServingBench {
     return best;
   }
 
-  private static long size(URI server, String path) throws IOException {
+  private static long size(Target server, String path) throws IOException {
     try (PageClient client = new PageClient(server)) {
       PageClient.Answer answer = client.get(path);
       if (answer.status() != 200) {
@@ -84,7 +83,7 @@ final class ReleaseServingBench {
   }
 
   /** Requests a second that the clients get answered. */
-  private static double rate(URI server, String path) throws Exception {
+  private static double rate(Target server, String path) throws Exception {
     AtomicLong answers = new AtomicLong();
     long began = System.nanoTime();
     long until = began + SECONDS * 1_000_000_000L;
@@ -104,7 +103,7 @@ final class ReleaseServingBench {
     return answers.get() * 1e9 / (System.nanoTime() - began);
   }
 
-  private static boolean ask(URI server, String path, long until, AtomicLong answers) {
+  private static boolean ask(Target server, String path, long until, AtomicLong answers) {
     try (PageClient client = new PageClient(server)) {
       while (System.nanoTime() < until) {
         PageClient.Answer answer = client.get(path);

@@ -1,0 +1,56 @@
+package org.lamplight.http;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a request that changes something must bring: it comes from our own pages, and its body is JSON of bounded size. */
+final class Changes {
+
+  static final int LARGEST_BODY = 1_000_000;
+  private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+  private Changes() {}
+
+  /** Refuses a request that would change something and may not. */
+  static void check(Context ctx) {
+    if (SAFE.contains(ctx.req().getMethod())) {
+      return;
+    }
+    Account account = Caller.of(ctx).account();
+    if (account != null && account.proof() == Account.Proof.TOKEN) {
+      // No page can make a browser send a token, so that where it comes from does not matter.
+      throw new Refusal(403, "a token reads; it changes nothing");
+    }
+    requireOurOwnPage(ctx);
+    requireJson(ctx);
+    if (ctx.req().getContentLengthLong() > LARGEST_BODY) {
+      throw new Refusal(413, "the body is larger than 1 MB");
+    }
+  }
+
+  /** Browsers say from where they send; a page elsewhere cannot make them say otherwise. */
+  private static void requireOurOwnPage(Context ctx) {
+    String base = BaseUrl.origin(BaseUrl.of(ctx));
+    if (!ours(ctx.header("Origin"), ctx.header("Sec-Fetch-Site"), base)) {
+      throw new Refusal(403, "changes are taken only from the pages of " + base);
+    }
+  }
+
+  private static boolean ours(@Nullable String origin, @Nullable String site, String base) {
+    return origin == null ? "same-origin".equals(site) : BaseUrl.origin(origin).equals(base);
+  }
+
+  private static void requireJson(Context ctx) {
+    boolean bodiless = ctx.req().getMethod().equals("DELETE")
+        && ctx.req().getContentLengthLong() <= 0
+        && ctx.header("Transfer-Encoding") == null;
+    String type = ctx.req().getContentType();
+    String bare = type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    if (!bodiless && !bare.equals("application/json")) {
+      throw new Refusal(415, "the body must be application/json")
+          .header("Accept", "application/json");
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.lamplight.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.db.Addresses;
+import org.lamplight.db.Database;
+import org.lamplight.db.DatabaseFaults;
+import org.lamplight.db.DatabaseRole;
+import org.lamplight.db.DatabaseRoles;
+import org.lamplight.db.TestDatabase;
+import org.lamplight.http.Role;
+import org.lamplight.http.Route;
+import org.lamplight.http.Server;
+import org.lamplight.http.ServerSettings;
+
+/** A server with accounts and, beside their routes, one for analysts; its database is reached with the role of accounts. */
+final class AccessServer implements AutoCloseable {
+
+  static final Doer BY = new Doer("a test", "command line");
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final Database owner;
+  final Database auth;
+  final Access access;
+  final Accounts accounts;
+  final TestAccounts test;
+  private final Server server;
+
+  AccessServer() {
+    this(
+        DatabaseRoles.provide(TestDatabase.create(), Map.of()),
+        new Passwords(Argon2id::hash),
+        null);
+  }
+
+  AccessServer(Addresses addresses, Passwords passwords, @Nullable String publicUrl) {
+    owner = Database.open(addresses.owner(), "owner", 2, 30);
+    auth = addresses.open(DatabaseRole.AUTH, 4, 30);
+    access = new Access(
+        auth,
+        new Access.Setting(home(), Set.of("los-angeles", "atlanta"), Clock.systemUTC(), null),
+        passwords);
+    accounts = access.accounts();
+    test = new TestAccounts(auth);
+    List<Route> routes = new ArrayList<>(access.routes());
+    routes.add(Route.get("/cities/{city}/secret", Role.ANALYST, ctx -> ctx.result("seen")));
+    routes.add(Route.post("/cities/{city}/secret", Role.ANALYST, ctx -> ctx.result("done")));
+    server = Server.start(
+        new ServerSettings("127.0.0.1", 0, publicUrl, null, access.callers(), DatabaseFaults::of),
+        routes);
+  }
+
+  private static Path home() {
+    try {
+      return Files.createTempDirectory("lamplight-access");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Asks as somebody. */
+  final class Client {
+
+    private final String[] headers;
+
+    private Client(String... headers) {
+      this.headers = headers;
+    }
+
+    Answer ask(String method, String path, @Nullable Object body) {
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
+          .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : json(body))
+          .header("Content-Type", "application/json")
+          .header("Sec-Fetch-Site", "same-origin");
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      try {
+        return Answer.of(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private HttpRequest.BodyPublisher json(Object body) {
+      try {
+        return HttpRequest.BodyPublishers.ofString(
+            body instanceof String text ? text : JSON.writeValueAsString(body));
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  String url(String path) {
+    return "http://localhost:" + server.port() + path;
+  }
+
+  Client as(String cookie) {
+    return new Client("Cookie", cookie);
+  }
+
+  Client bearing(String token) {
+    return new Client("Authorization", "Bearer " + token);
+  }
+
+  Client with(String... headers) {
+    return new Client(headers);
+  }
+
+  Answer ask(String method, String path, @Nullable Object body) {
+    return new Client().ask(method, path, body);
+  }
+
+  /** Changes the database behind the back of the server, as its superuser. */
+  void sql(String statement, Object... values) {
+    owner.jdbi().useHandle(handle -> handle.execute(statement, values));
+  }
+
+  long count(String sql) {
+    return owner.jdbi().withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    auth.close();
+    owner.close();
+  }
+}

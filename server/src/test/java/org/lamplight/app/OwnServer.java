@@ -1,0 +1,60 @@
+package org.lamplight.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lamplight.access.TestAccounts;
+import org.lamplight.db.Database;
+import org.lamplight.db.DatabaseRole;
+import org.lamplight.db.TestDatabase;
+import org.lamplight.http.Role;
+import org.lamplight.http.Route;
+
+/** A whole server of one test class alone, with its own database, settings and accounts: what it suffers hurts no other test. */
+final class OwnServer implements AutoCloseable {
+
+  private final Installation installation;
+  private final Database auth;
+  private final Lamplight server;
+  final TestAccounts accounts;
+
+  private OwnServer(Map<String, String> settings, int rows) throws IOException {
+    Map<String, String> all = new HashMap<>(settings);
+    Path home = Files.createTempDirectory("lamplight-own");
+    all.put("LAMPLIGHT_HOME", home.toString());
+    installation = Installation.open(TestServer.settings(TestDatabase.create(), all));
+    auth = installation.addresses().open(DatabaseRole.AUTH, 2, 30);
+    accounts =
+        new TestAccounts(auth).withOneForEachRole().with("elsewhere", "atlanta", Role.ANALYST);
+    DemoCities.load(installation, Map.of("los-angeles", rows), System.out);
+    server = Lamplight.start(installation);
+  }
+
+  /** Starts one over a small synthetic Los Angeles; Atlanta is empty. */
+  static OwnServer start(Map<String, String> settings, int rows) throws IOException {
+    return new OwnServer(settings, rows);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  List<Route> routes() {
+    return server.routes();
+  }
+
+  /** A statement as the role that keeps accounts. */
+  int execute(String sql, Object... values) {
+    return auth.jdbi().withHandle(handle -> handle.execute(sql, values));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    auth.close();
+    installation.close();
+  }
+}

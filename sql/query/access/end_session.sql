@@ -1,0 +1,2 @@
+-- Ends one session. Bound: :id.
+delete from session where id = :id
