@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Geolocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,8 @@ class PublicPageTest extends BrowserTest {
     int hidden = 0;
     for (PublicArea area : release.areas("neighborhoods")) {
       Integer count = release.count(area, period, group);
-      String shown = rows.get(area.name()).get(1);
-      List<String> shape = shapes.get(area.name());
+      String shown = Objects.requireNonNull(rows.get(area.name())).get(1);
+      List<String> shape = Objects.requireNonNull(shapes.get(area.name()));
       if (count == null) {
         hidden++;
         assertEquals("hidden", shown);
