@@ -44,8 +44,11 @@ final class JettySetup {
       server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));
       server.setErrorHandler(new Refusals(headers, settings.publicUrl()));
     });
-    jetty.modifyServletContextHandler(
-        context -> context.setErrorHandler(new Refusals(headers, settings.publicUrl())));
+    jetty.modifyServletContextHandler(context -> {
+      context.setErrorHandler(new Refusals(headers, settings.publicUrl()));
+      // Otherwise Jetty answers a target without a path by a redirect of its own, to "//".
+      context.setAllowNullPathInContext(true);
+    });
   }
 
   /** What Jetty itself refuses: broken requests, too long headers, protocols that are not spoken. */

@@ -62,7 +62,7 @@ final class HostileValues {
       "EXCLUDE",
       "NOT NOT NOT INCLUDE",
       "strConcat('a','b') = 'ab'",
-      "java.lang.Runtime = 1",
+      "getClass() = 1",
       "BBOX(geometry, 180, 90, -180, -90)",
       "BBOX(geometry, 1e999, 0, 0, 1e999)",
       "DWITHIN(geometry, POINT(0 0), 1e308, kilometers)",

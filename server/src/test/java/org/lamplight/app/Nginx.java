@@ -94,7 +94,7 @@ final class Nginx implements AutoCloseable {
       if (!process.isAlive()) {
         throw new IOException("nginx did not start: " + Files.readString(folder.resolve("output")));
       }
-      try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
         if (socket.isConnected()) {
           return;
         }

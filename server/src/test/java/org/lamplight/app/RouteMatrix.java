@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lamplight.http.Role;
+import org.lamplight.http.Route;
 
 /**
  * Who may ask what. A row is a method, a route, a path that the route answers when asked by those who may, and who they
@@ -14,29 +15,56 @@ import org.lamplight.http.Role;
 final class RouteMatrix {
 
   private static final String TABLE = """
-      GET    /health/live                                   =                                                  all
-      GET    /health/ready                                  =                                                  all
-      POST   /session                                       =                                                  all
-      GET    /session                                       =                                                  all
-      DELETE /session                                       =                                                  signed-in
-      GET    /cities                                        =                                                  all
-      GET    /cities/{city}/profile                         /cities/los-angeles/profile                        all
-      GET    /cities/{city}/outlines/{set}                  /cities/los-angeles/outlines/neighborhoods         all
-      GET    /cities/{city}/explore                         /cities/los-angeles/explore                        analyst
-      GET    /cities/{city}                                 /cities/los-angeles                                all
-      GET    /cities/{city}/conformance                     /cities/los-angeles/conformance                    all
-      GET    /cities/{city}/api                             /cities/los-angeles/api                            all
-      GET    /cities/{city}/collections                     /cities/los-angeles/collections                    all
-      GET    /cities/{city}/collections/{id}                /cities/los-angeles/collections/sites              all
-      GET    /cities/{city}/collections/{id}                /cities/los-angeles/collections/incidents          analyst
-      GET    /cities/{city}/collections/{id}/queryables     /cities/los-angeles/collections/programs/queryables  all
-      GET    /cities/{city}/collections/{id}/queryables     /cities/los-angeles/collections/incidents/queryables analyst
-      GET    /cities/{city}/collections/{id}/items          /cities/los-angeles/collections/neighborhoods/items  all
-      GET    /cities/{city}/collections/{id}/items          /cities/los-angeles/collections/incidents/items    analyst
-      GET    /cities/{city}/collections/{id}/items/{fid}    /cities/los-angeles/collections/incidents/items/1  analyst
-      GET    /                                              =                                                  all
-      GET    /webjars/<path>                                /webjars/leaflet/1.9.4/dist/leaflet.css            all
-      GET    /<path>                                        /icon.svg                                          all
+      GET     /health/live                                    =                                                           all
+      GET     /health/ready                                   =                                                           all
+      POST    /session                                        =                                                           all
+      GET     /session                                        =                                                           all
+      DELETE  /session                                        =                                                           signed-in
+      POST    /password                                       =                                                           all
+      GET     /session/oidc/start                             =                                                           all-empty
+      GET     /session/oidc/return                            =                                                           all-empty
+      GET     /account                                        =                                                           signed-in
+      POST    /account/password                               =                                                           signed-in
+      POST    /account/totp                                   =                                                           signed-in
+      POST    /account/totp/confirm                           =                                                           signed-in
+      DELETE  /account/totp                                   =                                                           signed-in
+      POST    /account/tokens                                 =                                                           signed-in
+      DELETE  /account/tokens/{id}                            /account/tokens/1                                           signed-in
+      DELETE  /account/sessions                               =                                                           signed-in
+      GET     /cities/{city}/accounts                         /cities/los-angeles/accounts                                administrator
+      POST    /cities/{city}/accounts                         /cities/los-angeles/accounts                                administrator
+      PUT     /cities/{city}/accounts/{name}                  /cities/los-angeles/accounts/manager                        administrator
+      POST    /cities/{city}/accounts/{name}/link             /cities/los-angeles/accounts/manager/link                   administrator
+      GET     /cities/{city}/audit                            /cities/los-angeles/audit                                   administrator
+      GET     /cities/{city}/release                          /cities/los-angeles/release                                 all-empty
+      GET     /cities/{city}/release/counts                   /cities/los-angeles/release/counts                          all-empty
+      GET     /cities/{city}/release/areas/{unit}/{slug}      /cities/los-angeles/release/areas/neighborhoods/watts       all-empty
+      GET     /cities/{city}/release/dictionary               /cities/los-angeles/release/dictionary                      all-empty
+      GET     /cities/{city}/releases                         /cities/los-angeles/releases                                all-empty
+      POST    /cities/{city}/release/previews                 /cities/los-angeles/release/previews                        administrator
+      GET     /cities/{city}/release/previews/{id}            /cities/los-angeles/release/previews/1                      administrator-empty
+      DELETE  /cities/{city}/release/previews/{id}            /cities/los-angeles/release/previews/1                      administrator
+      POST    /cities/{city}/releases                         /cities/los-angeles/releases                                administrator
+      POST    /cities/{city}/releases/{number}/withdraw       /cities/los-angeles/releases/1/withdraw                     administrator
+      POST    /cities/{city}/sealed-records                   /cities/los-angeles/sealed-records                          administrator
+      GET     /cities                                         =                                                           all
+      GET     /cities/{city}/profile                          /cities/los-angeles/profile                                 all
+      GET     /cities/{city}/outlines/{set}                   /cities/los-angeles/outlines/neighborhoods                  all
+      GET     /cities/{city}/explore                          /cities/los-angeles/explore                                 analyst
+      GET     /cities/{city}                                  /cities/los-angeles                                         all
+      GET     /cities/{city}/conformance                      /cities/los-angeles/conformance                             all
+      GET     /cities/{city}/api                              /cities/los-angeles/api                                     all
+      GET     /cities/{city}/collections                      /cities/los-angeles/collections                             all
+      GET     /cities/{city}/collections/{id}                 /cities/los-angeles/collections/sites                       all
+      GET     /cities/{city}/collections/{id}                 /cities/los-angeles/collections/incidents                   analyst
+      GET     /cities/{city}/collections/{id}/queryables      /cities/los-angeles/collections/programs/queryables         all
+      GET     /cities/{city}/collections/{id}/queryables      /cities/los-angeles/collections/incidents/queryables        analyst
+      GET     /cities/{city}/collections/{id}/items           /cities/los-angeles/collections/neighborhoods/items         all
+      GET     /cities/{city}/collections/{id}/items           /cities/los-angeles/collections/incidents/items             analyst
+      GET     /cities/{city}/collections/{id}/items/{fid}     /cities/los-angeles/collections/incidents/items/1           analyst
+      GET     /                                               =                                                           all
+      GET     /webjars/<path>                                 /webjars/leaflet/1.9.4/dist/leaflet.css                     all
+      GET     /<path>                                         /icon.svg                                                   all
       """;
 
   private RouteMatrix() {}
@@ -124,7 +152,21 @@ final class RouteMatrix {
     }
   }
 
-  static List<Row> rows() {
+  /** The rows of the routes that are served. */
+  static List<Row> rows(List<Route> routes) {
+    Set<String> served = served(routes);
+    return rows().stream()
+        .filter(row -> served.contains(row.method() + " " + row.pattern()))
+        .toList();
+  }
+
+  static Set<String> served(List<Route> routes) {
+    return routes.stream()
+        .map(route -> route.method() + " " + route.path())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Row> rows() {
     return TABLE.lines().map(RouteMatrix::row).toList();
   }
 
