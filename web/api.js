@@ -1,11 +1,12 @@
 /** The only place that asks the server. Every failure is an ApiError with a sentence to show. */
 
 export class ApiError extends Error {
-  /** `status` 0: the server could not be reached. `retryAfter`: seconds, or null. */
-  constructor(status, message, retryAfter = null) {
+  /** `status` 0: the server could not be reached. `retryAfter`: seconds, or null. `problem`: the whole answer. */
+  constructor(status, message, retryAfter = null, problem = {}) {
     super(message);
     this.status = status;
     this.retryAfter = retryAfter;
+    this.problem = problem;
   }
 
   /** The server is there and says that asking again will do. */
@@ -14,23 +15,38 @@ export class ApiError extends Error {
   }
 }
 
-async function get(path, query = {}, signal) {
+let refused = () => {};
+
+/** `listener()` hears of each answer that the server kept from its caller: it may be that he is no longer signed in. */
+export function onRefused(listener) {
+  refused = listener;
+}
+
+/** Sends and gives JSON; null where the answer has no body. What changes something goes as JSON, which no page elsewhere can send. */
+export async function request(method, path, { query = {}, body, signal } = {}) {
   const parameters = new URLSearchParams(query).toString();
+  const sent = method === "GET" ? {} : { body: JSON.stringify(body ?? {}) };
+  const headers = { Accept: "application/json, application/geo+json", ...(sent.body && { "Content-Type": "application/json" }) };
   let response;
   try {
-    response = await fetch(parameters ? `${path}?${parameters}` : path, { signal, headers: { Accept: "application/json, application/geo+json" } });
+    response = await fetch(parameters ? `${path}?${parameters}` : path, { method, signal, headers, ...sent });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError(0, "");
   }
-  if (!response.ok) throw await problemOf(response);
-  return response.json();
+  if (!response.ok) {
+    if (response.status === 401 || response.status === 404) refused();
+    throw await problemOf(response);
+  }
+  return response.status === 204 ? null : response.json();
 }
+
+const get = (path, query = {}, signal) => request("GET", path, { query, signal });
 
 async function problemOf(response) {
   const problem = await response.json().catch(() => ({}));
   const after = Number(response.headers.get("Retry-After"));
-  return new ApiError(response.status, problem.detail ?? problem.title ?? String(response.status), after > 0 ? after : null);
+  return new ApiError(response.status, problem.detail ?? problem.title ?? String(response.status), after > 0 ? after : null, problem);
 }
 
 const city = (slug) => `/cities/${encodeURIComponent(slug)}`;

@@ -6,20 +6,30 @@ import { queryOf } from "./core/filters.js";
 import { createFormat, textOf } from "./core/format.js";
 import { homeCity } from "./core/home.js";
 import { Latest } from "./core/latest.js";
+import { signInAddress } from "./core/next.js";
 import { NO_FILTERS, START, formatState, parseState } from "./core/state.js";
 import { createStore } from "./core/store.js";
 import { formatBox, sameView } from "./core/view.js";
 import { Exploration } from "./exploration.js";
 import { languageFrom, translator } from "./i18n/catalog.js";
 import { Scene } from "./scene.js";
+import { Session } from "./session.js";
 import { keepAddress } from "./ui/address.js";
 import { button, el } from "./ui/dom.js";
 import { createPage } from "./ui/page.js";
+import { showSessionEnd } from "./ui/session_end.js";
 import { createTheme, isStill, mode } from "./ui/theme.js";
 
 const language = parseState(location.hash).language ?? languageFrom(navigator.languages);
+const signInHref = () => signInAddress(location.pathname + location.hash);
+const session = new Session(() => showSessionEnd(translator(parseState(location.hash).language ?? language), signInHref));
+// The page serves without knowing who is signed in; then it offers to sign in.
+const asked = session.load().catch(() => session);
 const known = await loadCities(api, document.getElementById("boot"), translator(language));
-if (known) start(known);
+if (known) {
+  await asked;
+  start(known);
+}
 
 function start({ cities, basemap }) {
   const slugs = cities.map((city) => city.slug);
@@ -87,11 +97,23 @@ function start({ cities, basemap }) {
       chooseCity: (slug) => store.set({ ...START, city: slug, language: store.get().language }, { step: true }),
       chooseLanguage: (id) => store.set({ language: id }),
       toggleTheme: () => theme.toggle(),
+      account: session.account,
+      signInHref,
+      signOut,
       escape: () => scene.selection.closeByKey(),
     };
     document.title = t("app.title", { city: textOf(city.profile.name, language) });
     page = createPage(context);
     for (const error of city.failures) page.tell(t("state.partFailed", { part: t("legend.programs"), reason: reasonOf(error) }));
+  }
+
+  async function signOut() {
+    try {
+      await session.signOut();
+      location.reload();
+    } catch (error) {
+      page.tell(page.context.t("app.signOutFailed", { reason: reasonOf(error) }));
+    }
   }
 
   /** The filter and what is seen, as the API asks for it. */

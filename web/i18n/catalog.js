@@ -15,8 +15,9 @@ export function languageFrom(preferred) {
   return known ?? "en";
 }
 
-export function translator(language) {
-  const messages = CATALOGUES[language];
+/** `more`: the catalogues of pages that not everybody loads, by language. */
+export function translator(language, more = {}) {
+  const messages = { ...CATALOGUES[language], ...more[language] };
   const plural = new Intl.PluralRules(language);
   return (key, values = {}) => {
     const found = messages[key];

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class AccessCallers implements Callers {
   AccessCallers(SessionStore sessions, TokenStore tokens, Audit audit) {
     this.sessions = sessions;
     this.tokens = tokens;
-    this.refusals = Views.refusals(audit);
+    this.refusals = new Views(audit);
   }
 
   @Override
@@ -106,8 +105,6 @@ final class AccessCallers implements Callers {
 
   @Override
   public void refused(Context ctx, Route route) {
-    if (Caller.of(ctx).account() != null) {
-      refusals.note(ctx, "route.refused", Map.of("route", route.method() + " " + route.path()));
-    }
+    refusals.refused(ctx, route.method() + " " + route.path());
   }
 }

@@ -1,10 +1,13 @@
 package org.lamplight.access;
 
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.db.Database;
 import org.lamplight.fault.Fault;
 import org.lamplight.http.Account;
@@ -78,8 +81,7 @@ public final class Accounts {
     return links.make(get(plain), LinkStore.Kind.INVITATION, by, grant.city());
   }
 
-  private void insert(
-      String name, @org.jspecify.annotations.Nullable String password, Grant grant, Doer by) {
+  private void insert(String name, @Nullable String password, Grant grant, Doer by) {
     store.insert(name, password, grant, by.done("account.make", grant.city(), grant.details(name)));
   }
 
@@ -172,6 +174,39 @@ public final class Accounts {
         spared,
         by.done("password.set", null, Map.of("account", account.name(), "by", "old password")));
     changed.run();
+  }
+
+  /** A line for each account. */
+  public List<String> lines() {
+    return store.list(null).stream().map(Accounts::line).toList();
+  }
+
+  private static String line(StoredAccount account) {
+    List<String> words = new ArrayList<>(List.of(account.name()));
+    Roles.words(account.roles())
+        .forEach((city, roles) -> words.add(city + ":" + String.join("+", roles)));
+    account.sensitive().forEach(city -> words.add(city + ":sensitive"));
+    if (account.disabled()) {
+      words.add("(disabled)");
+    } else if (account.password() == null && account.issuer() == null) {
+      words.add("(no password yet)");
+    }
+    if (account.lastSeenAt() != null) {
+      words.add("seen " + account.lastSeenAt().truncatedTo(ChronoUnit.SECONDS));
+    }
+    return String.join("  ", words);
+  }
+
+  /** A line for each token of an account, its number first. */
+  public List<String> tokenLines(String name) {
+    return tokens.list(get(name).id()).stream()
+        .map(token -> String.join(
+            "  ",
+            Long.toString(token.id()),
+            token.prefix() + "...",
+            token.name(),
+            "until " + token.expiresAt().truncatedTo(ChronoUnit.SECONDS)))
+        .toList();
   }
 
   /** Makes a token for an account; it is shown once. */

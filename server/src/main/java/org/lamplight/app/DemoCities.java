@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lamplight.access.AuditTrail;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.db.Database;
@@ -19,6 +22,8 @@ import org.lamplight.ingest.ImportReport;
 import org.lamplight.ingest.ImportRequest;
 import org.lamplight.ingest.Importer;
 import org.lamplight.ingest.Progress;
+import org.lamplight.release.Publishing;
+import org.lamplight.release.ReleaseStore;
 
 /** Loads the demo cities through the ordinary import: public facts, and synthetic incidents. */
 final class DemoCities {
@@ -47,6 +52,21 @@ final class DemoCities {
       demo.holdings.list().stream()
           .filter(city -> rows.containsKey(city.slug()) && city.incidents() == 0)
           .forEach(city -> demo.load(city.slug(), rows.getOrDefault(city.slug(), 0)));
+    }
+  }
+
+  /** Publishes the first release of each demo city that is served and has none. */
+  static void publish(Installation installation, Set<String> slugs, PrintStream out) {
+    try (Database database = installation.addresses().open(DatabaseRole.IMPORT, 2, 0)) {
+      Publishing publishing = new Publishing(database, new AuditTrail(database), Clock.systemUTC());
+      for (City city : installation.cities().all()) {
+        if (slugs.contains(city.slug()) && new ReleaseStore(database).list(city).isEmpty()) {
+          out.println(city.profile().name().en() + ": building the first public release");
+          Optional<Publishing.Ready> built =
+              publishing.build(city, new PublishProgress(System.err));
+          built.ifPresent(ready -> PublishCommand.publish(publishing, ready, "demo"));
+        }
+      }
     }
   }
 

@@ -25,7 +25,9 @@ final class DemoCommand implements Callable<Integer> {
 
   private static void prepare(Installation installation) {
     DemoCities.load(installation, DemoCities.ROWS, System.out);
+    DemoCities.publish(installation, DemoCities.ROWS.keySet(), System.out);
     System.out.println(
         "Areas and incidents of the demo are synthetic; programs and sites are public facts.");
+    DemoAccounts.make(installation, System.out);
   }
 }

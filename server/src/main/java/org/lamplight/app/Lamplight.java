@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.access.Access;
 import org.lamplight.area.AreaNamesStore;
 import org.lamplight.city.Cities;
@@ -24,6 +25,10 @@ import org.lamplight.http.ServerLimits;
 import org.lamplight.http.ServerSettings;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
+import org.lamplight.release.Publishing;
+import org.lamplight.release.PublishingRoutes;
+import org.lamplight.release.ReleaseStore;
+import org.lamplight.release.Releases;
 
 /** The running server with all that it is made of; what was started last is ended first. */
 final class Lamplight implements AutoCloseable {
@@ -50,10 +55,23 @@ final class Lamplight implements AutoCloseable {
     Incidents incidents = keep(
         new Incidents(new IncidentStore(staff), new CityStore(staff), new AreaNamesStore(staff)));
     incidents.keepFresh(cities.all());
+    Releases releases = keep(new Releases(new ReleaseStore(everybody), cities.all()));
+    releases.keepFresh();
     access = new Access(
         keep(addresses.open(DatabaseRole.AUTH, AUTH_POOL, AUTH_SECONDS)),
-        new Access.Setting(settings.home(), slugs(cities), Clock.systemUTC()));
-    Parts parts = new Parts(cities, everybody, staff, incidents, pulse, access);
+        new Access.Setting(settings.home(), slugs(cities), Clock.systemUTC(), oidc(settings)));
+    Database imports = keep(addresses.open(DatabaseRole.IMPORT, 2, 0));
+    Publishing publishing = new Publishing(imports, access.audit(), Clock.systemUTC());
+    Parts parts = new Parts(
+        cities,
+        everybody,
+        staff,
+        imports,
+        incidents,
+        pulse,
+        access,
+        releases,
+        keep(new PublishingRoutes(cities, publishing, releases)));
     server = keep(Server.start(
         new ServerSettings(
             settings.host(),
@@ -70,6 +88,14 @@ final class Lamplight implements AutoCloseable {
   /** Serves what the database holds. */
   static Lamplight start(Installation installation) {
     return new Lamplight(installation);
+  }
+
+  private static Access.@Nullable Oidc oidc(Settings settings) {
+    Settings.Oidc oidc = settings.oidc();
+    return oidc == null
+        ? null
+        : new Access.Oidc(
+            oidc.issuer(), oidc.clientId(), oidc.clientSecret(), oidc.name(), oidc.rolesClaim());
   }
 
   private static Set<String> slugs(Cities cities) {

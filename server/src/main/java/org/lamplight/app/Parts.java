@@ -5,18 +5,26 @@ import org.lamplight.city.Cities;
 import org.lamplight.db.Database;
 import org.lamplight.db.Pulse;
 import org.lamplight.incident.Incidents;
+import org.lamplight.release.PublishingRoutes;
+import org.lamplight.release.Releases;
 
 /**
  * What routes are made of.
  *
  * @param publicPool connections of the role that knows no incident
  * @param staffPool connections of the role that reads the layers
+ * @param importPool connections of the role that owns the layers
  * @param access accounts, with the audit trail
+ * @param releases what the public is answered from
+ * @param publishing the administrators' way to a release
  */
 record Parts(
     Cities cities,
     Database publicPool,
     Database staffPool,
+    Database importPool,
     Incidents incidents,
     Pulse pulse,
-    Access access) {}
+    Access access,
+    Releases releases,
+    PublishingRoutes publishing) {}

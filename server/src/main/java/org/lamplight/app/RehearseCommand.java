@@ -23,6 +23,7 @@ final class RehearseCommand implements Callable<Integer> {
   private static final List<String> PATHS = List.of(
       "/",
       "/health/ready",
+      "/session",
       "/cities",
       "/cities/los-angeles?f=html",
       "/cities/los-angeles/profile",

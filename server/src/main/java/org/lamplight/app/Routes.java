@@ -12,14 +12,22 @@ import org.lamplight.db.Database;
 import org.lamplight.explore.ExploreRoutes;
 import org.lamplight.explore.ProfileRoutes;
 import org.lamplight.http.Route;
+import org.lamplight.http.StaffPages;
 import org.lamplight.http.StaticFiles;
+import org.lamplight.http.Views;
 import org.lamplight.incident.IncidentStore;
+import org.lamplight.ingest.SealedRecordRoutes;
+import org.lamplight.ingest.SealedRecordStore;
 import org.lamplight.ogc.Catalog;
 import org.lamplight.ogc.CityListRoutes;
 import org.lamplight.ogc.FeaturesRoutes;
 import org.lamplight.program.ProgramStore;
 import org.lamplight.program.SiteScope;
 import org.lamplight.program.SiteStore;
+import org.lamplight.release.PageRoutes;
+import org.lamplight.release.ReleaseRoutes;
+import org.lamplight.release.page.KeptSites;
+import org.lamplight.release.page.Visit;
 
 /** Every route of the server, in the order in which they are tried; each names the role that it needs. */
 final class Routes {
@@ -34,17 +42,39 @@ final class Routes {
         new Catalog.IncidentLayer(new IncidentStore(parts.staffPool()), parts.incidents()));
     CityStore facts = new CityStore(parts.publicPool());
     AreaStore areas = new AreaStore(parts.publicPool());
+    Views views = new Views(parts.access().audit());
     List<Route> routes = new ArrayList<>();
     routes.addAll(new HealthRoutes(parts.pulse()).routes());
     routes.addAll(parts.access().routes());
     routes.addAll(new CityListRoutes(cities.all(), basemap(settings)).routes());
     routes.addAll(new ProfileRoutes(cities, facts, areas, parts.incidents()).routes());
     routes.addAll(new AreaRoutes(cities, facts, areas).routes());
-    routes.addAll(new ExploreRoutes(cities, parts.incidents()).routes());
-    routes.addAll(new FeaturesRoutes(cities, catalog).routes());
+    StaticFiles files = new StaticFiles();
+    routes.addAll(
+        pages(settings, parts, files).over(new ReleaseRoutes(cities, parts.releases()).routes()));
+    routes.addAll(parts.publishing().routes());
+    routes.addAll(new SealedRecordRoutes(
+            cities, new SealedRecordStore(parts.importPool()), parts.access().audit())
+        .routes());
+    routes.addAll(new ExploreRoutes(cities, parts.incidents(), views).routes());
+    routes.addAll(new FeaturesRoutes(cities, catalog, views).routes());
     // Takes every path that is left.
-    routes.addAll(new StaticFiles().routes());
-    return List.copyOf(routes);
+    routes.addAll(files.routes());
+    return List.copyOf(new StaffPages(files).with(routes));
+  }
+
+  private static PageRoutes pages(Settings settings, Parts parts, StaticFiles files) {
+    Database database = parts.publicPool();
+    KeptSites sites = new KeptSites(
+        new CityStore(database),
+        new ProgramStore(database, SiteScope.PUBLISHED),
+        new SiteStore(database, SiteScope.PUBLISHED));
+    CityListRoutes.Basemap basemap = basemap(settings);
+    Visit.Place place = new Visit.Place(
+        settings.contact(),
+        basemap == null ? null : new Visit.Basemap(basemap.url(), basemap.attribution()));
+    return new PageRoutes(
+        new PageRoutes.Sources(parts.cities(), parts.releases(), sites, place, files));
   }
 
   private static Catalog.Layers layers(Database database, SiteScope sites) {

@@ -60,6 +60,7 @@ final class Service {
     }
     String address = address(started.port());
     taken.announce(address);
+    started.access().accounts().setUp().ifPresent(secret -> printSetUp(started.port(), secret));
     announce(address);
   }
 
@@ -67,10 +68,17 @@ final class Service {
     if (!loopback()) {
       OUT.println(
           "Listening on " + settings.host()
-              + ": other machines see areas, programs and sites. Incidents are for this machine only until there are accounts.");
+              + ": other machines see what is public; from them, signing in needs https and PUBLIC_URL.");
     }
+    OUT.println("Sign in at " + address + "/sign-in");
     OUT.println("Lamplight serves on " + address);
     OUT.flush();
+  }
+
+  private void printSetUp(int port, String secret) {
+    String base = settings.publicUrl() == null ? "http://localhost:" + port : settings.publicUrl();
+    OUT.println("Nobody can sign in yet. Within a day, set the administrator's password at");
+    OUT.println(base + "/set-password#" + secret);
   }
 
   private String address(int port) {

@@ -3,6 +3,7 @@ package org.lamplight.city;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.geo.BBox;
 
 /**
@@ -16,6 +17,7 @@ import org.lamplight.geo.BBox;
  * @param groups offence groups in the order of the legend
  * @param incidentFormats layouts of incident files, tried in order by their columns
  * @param siteFormats layouts of program-site files
+ * @param release what the public's releases are made over; null for a city that publishes none
  */
 public record CityProfile(
     String slug,
@@ -29,10 +31,50 @@ public record CityProfile(
     List<Group> groups,
     List<Offence> offences,
     List<IncidentFormat> incidentFormats,
-    List<SiteFormat> siteFormats) {
+    List<SiteFormat> siteFormats,
+    @Nullable ReleasePlan release) {
+
+  /** A city that publishes no release. */
+  public CityProfile(
+      String slug,
+      Text name,
+      ZoneId zone,
+      int metricSrid,
+      BBox extent,
+      String cityAreas,
+      Text source,
+      List<AreaSet> areaSets,
+      List<Group> groups,
+      List<Offence> offences,
+      List<IncidentFormat> incidentFormats,
+      List<SiteFormat> siteFormats) {
+    this(
+        slug,
+        name,
+        zone,
+        metricSrid,
+        extent,
+        cityAreas,
+        source,
+        areaSets,
+        groups,
+        offences,
+        incidentFormats,
+        siteFormats,
+        null);
+  }
 
   /** A group of offences: what the legend, the filters and the public's tables show. */
   public record Group(String id, Text title) {}
+
+  /**
+   * What the public's releases are made over.
+   *
+   * @param neighborhoods id of the area set that is the smallest unit; its union is the city
+   * @param districts id of the area set whose areas are made of whole neighborhoods
+   * @param notes what is known to be missing or changed in the source, for the page that says how a release was made
+   */
+  public record ReleasePlan(String neighborhoods, String districts, List<Text> notes) {}
 
   public Optional<AreaSet> findAreaSet(String id) {
     return areaSets.stream().filter(set -> set.id().equals(id)).findFirst();

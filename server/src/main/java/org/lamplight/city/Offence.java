@@ -20,6 +20,11 @@ public record Offence(
   /** Id of the offence that holds the codes which no other offence names. */
   public static final String OTHER = "other";
 
+  /** Whether the public sees it only city-wide: a group that holds such an offence is none of the public's groups. */
+  public boolean isKeptApart() {
+    return sensitivity == Sensitivity.SENSITIVE || origin == Origin.POLICE_GENERATED;
+  }
+
   /** How incidents of this kind come to be recorded. */
   public enum Origin {
     REPORTED,

@@ -28,6 +28,7 @@ final class ProfileCheck {
     check.whole("", profile);
     check.names(profile);
     check.taxonomy(profile);
+    check.release(profile);
     for (int i = 0; i < profile.incidentFormats().size(); i++) {
       check.moments("incidentFormats[" + i + "]", profile.incidentFormats().get(i));
     }
@@ -110,6 +111,31 @@ final class ProfileCheck {
         profile.offences().stream().anyMatch(o -> o.id().equals(Offence.OTHER)),
         "offences",
         "must hold one called other");
+  }
+
+  private void release(CityProfile profile) {
+    CityProfile.ReleasePlan plan = profile.release();
+    if (plan == null) {
+      return;
+    }
+    require(
+        plan.neighborhoods().equals(profile.cityAreas()),
+        "release.neighborhoods",
+        "must be the set that cityAreas names");
+    require(
+        profile.findAreaSet(plan.districts()).isPresent()
+            && !plan.districts().equals(plan.neighborhoods()),
+        "release.districts",
+        "names no other area set");
+    for (Offence offence : profile.offences()) {
+      require(
+          offence.isKeptApart()
+              || profile.offences().stream()
+                  .noneMatch(o -> o.isKeptApart() && o.group().equals(offence.group())),
+          "offences",
+          offence.id() + " shares its group with an offence that is sensitive or police_generated,"
+              + " so that a release could show it nowhere");
+    }
   }
 
   private void moments(String path, IncidentFormat format) {

@@ -94,6 +94,32 @@ final class Reader {
     return value.replaceAll("/+$", "");
   }
 
+  /** The address of an OpenID provider, as it is: over https, or on this very machine. */
+  @Nullable
+  String issuer(String name) {
+    String value = find(name);
+    if (value == null) {
+      return null;
+    }
+    URI uri = http(name, value);
+    require(
+        "https".equals(uri.getScheme())
+            || List.of("localhost", "127.0.0.1").contains(uri.getHost()),
+        name + ": must begin with https://");
+    return value;
+  }
+
+  /** An http address, or one of mail with mailto: before it. */
+  @Nullable
+  String contact(String name) {
+    String value = find(name);
+    if (value == null || value.matches("mailto:[^@\\s?&]+@[^@\\s?&]+")) {
+      return value;
+    }
+    http(name, value);
+    return value;
+  }
+
   /** The address of a tile server with {z}, {x} and {y} in it. */
   @Nullable
   String template(String name) {

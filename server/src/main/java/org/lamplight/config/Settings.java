@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl address under which clients reach the server, without a slash at its end
  * @param basemapUrl template of a tile server's addresses; null means no third-party request at all
  * @param basemapAttribution line that the basemap's licence asks for
+ * @param contact link under which the public reports errors; null where there is none
  * @param cities folder of city profiles that replaces those in the jar
  * @param trustedProxies addresses of proxies whose word for a client's address is taken
+ * @param oidc the OpenID provider by which people may sign in; null for none
  * @param limits sizes and times that bound the work of one server
  */
 public record Settings(
@@ -30,8 +32,10 @@ public record Settings(
     @Nullable String publicUrl,
     @Nullable String basemapUrl,
     @Nullable String basemapAttribution,
+    @Nullable String contact,
     @Nullable Path cities,
     List<String> trustedProxies,
+    @Nullable Oidc oidc,
     Limits limits) {
 
   private static final List<String> ROLE_URLS = List.of(
@@ -44,6 +48,23 @@ public record Settings(
    * @param roles addresses of the four roles by the name of their setting; empty where Lamplight makes the roles itself
    */
   public record DatabaseUrls(@Nullable String owner, Map<String, String> roles) {}
+
+  /**
+   * An OpenID provider.
+   *
+   * @param issuer its address, exactly as its tokens spell it
+   * @param name what the sign-in page calls it
+   * @param rolesClaim the claim that holds roles, such as {@code los-angeles:analyst}
+   */
+  public record Oidc(
+      String issuer, String clientId, String clientSecret, String name, String rolesClaim) {
+
+    /** Never prints the secret. */
+    @Override
+    public String toString() {
+      return "Oidc[" + issuer + "]";
+    }
+  }
 
   /**
    * Bounds of the work of one server.
@@ -75,8 +96,10 @@ public record Settings(
         reader.url("PUBLIC_URL"),
         basemap,
         reader.neededWith("BASEMAP_ATTRIBUTION", "BASEMAP_URL", basemap),
+        reader.contact("CONTACT_URL"),
         reader.folder("LAMPLIGHT_CITIES"),
         reader.list("TRUSTED_PROXIES"),
+        oidc(reader),
         limits(reader));
   }
 
@@ -88,6 +111,24 @@ public record Settings(
         reader.number("STAFF_STATEMENT_TIMEOUT", 15, 1, 3600),
         reader.number("PUBLIC_REQUESTS_PER_SECOND", 15, 1, 100_000),
         reader.number("PUBLIC_REQUEST_BURST", 30, 1, 1_000_000));
+  }
+
+  private static @Nullable Oidc oidc(Reader reader) {
+    String issuer = reader.issuer("OIDC_ISSUER");
+    String id = reader.find("OIDC_CLIENT_ID");
+    String secret = reader.find("OIDC_CLIENT_SECRET");
+    if (issuer == null || id == null || secret == null) {
+      require(
+          issuer == null && id == null && secret == null,
+          "OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: must be set all together");
+      return null;
+    }
+    return new Oidc(
+        issuer,
+        id,
+        secret,
+        reader.text("OIDC_NAME", "Single sign-on"),
+        reader.text("OIDC_ROLES_CLAIM", "roles"));
   }
 
   private static DatabaseUrls database(Reader reader) {
@@ -120,8 +161,10 @@ public record Settings(
         publicUrl,
         basemapUrl,
         basemapAttribution,
+        contact,
         cities,
         trustedProxies,
+        oidc,
         limits);
   }
 

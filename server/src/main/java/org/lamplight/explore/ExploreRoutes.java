@@ -18,6 +18,7 @@ import org.lamplight.http.Media;
 import org.lamplight.http.Params;
 import org.lamplight.http.Role;
 import org.lamplight.http.Route;
+import org.lamplight.http.Views;
 import org.lamplight.incident.IncidentParameters;
 import org.lamplight.incident.Incidents;
 
@@ -27,11 +28,13 @@ public final class ExploreRoutes {
   private static final List<String> KNOWN = known();
   private final Cities cities;
   private final Incidents incidents;
+  private final Views views;
   private final Explorer explorer = new Explorer();
 
-  public ExploreRoutes(Cities cities, Incidents incidents) {
+  public ExploreRoutes(Cities cities, Incidents incidents, Views views) {
     this.cities = cities;
     this.incidents = incidents;
+    this.views = views;
   }
 
   public List<Route> routes() {
@@ -58,6 +61,7 @@ public final class ExploreRoutes {
       }
     }
     Question question = Question.parse(filter, data.parameters());
+    views.incidents(ctx, "explore", params);
     Body.json(
         ctx.header("Cache-Control", Caching.NEVER),
         Media.JSON,

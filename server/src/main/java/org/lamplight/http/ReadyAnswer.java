@@ -3,6 +3,7 @@ package org.lamplight.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +60,26 @@ public final class ReadyAnswer {
    * @param cacheControl such as {@link Caching#keptFor} gives
    */
   public void send(Context ctx, String cacheControl) {
-    Crossing.sameForEverybody(ctx);
+    send(ctx, cacheControl, List.of());
+  }
+
+  /**
+   * Sends one of several answers between which the request chose by more than its address and encoding.
+   *
+   * @param chosenBy the headers that it chose by, such as Accept-Language, for caches to tell the answers apart
+   */
+  public void send(Context ctx, String cacheControl, List<String> chosenBy) {
+    boolean byCaller = chosenBy.contains("Cookie");
+    if (byCaller) {
+      // It depends on who asks, so that what holds for answers to him stays.
+      Vary.onEncoding(ctx);
+    } else {
+      Crossing.sameForEverybody(ctx);
+    }
+    Vary.also(ctx, chosenBy);
     Form form = packed != null && Gzip.wanted(ctx.header("Accept-Encoding")) ? packed : plain;
     ctx.header("ETag", form.etag());
-    ctx.header("Cache-Control", cacheControl);
+    ctx.header("Cache-Control", byCaller ? Caching.lifetime(ctx, cacheControl) : cacheControl);
     if (Caching.matches(ctx.header("If-None-Match"), form.etag())) {
       ctx.status(304);
       return;

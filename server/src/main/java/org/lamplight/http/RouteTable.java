@@ -45,6 +45,11 @@ final class RouteTable {
 
   private void add(Route route) {
     Handler guarded = ctx -> {
+      if (StaffPages.needsSignIn(ctx, route)) {
+        gate.arrive(ctx, Allowance.FILES);
+        StaffPages.leadToSignIn(ctx);
+        return;
+      }
       gate.pass(ctx, route);
       route.handler().handle(ctx);
     };

@@ -34,19 +34,27 @@ public final class StaticFiles {
   /** The routes of the files; the last one takes every path, so that these must stand after all others. */
   public List<Route> routes() {
     return List.of(
-        file("/", ctx -> send(ctx, "/web/index.html", Caching.REVALIDATE)),
         file("/webjars/<path>", ctx -> send(ctx, WEBJARS + ctx.pathParam("path"), Caching.FOREVER)),
         file("/<path>", ctx -> send(ctx, "/web/" + ctx.pathParam("path"), Caching.REVALIDATE)));
   }
 
-  private static Route file(String path, Handler handler) {
+  static Route file(String path, Handler handler) {
     return Route.get(path, Role.PUBLIC, handler).drawingOn(Allowance.FILES);
   }
 
   private void send(Context ctx, String resource, String cacheControl) {
+    send(ctx, resource, cacheControl, List.of());
+  }
+
+  /**
+   * Sends a file of the class path, by its whole name there; MISSING where it is none of those that are served.
+   *
+   * @param chosenBy headers of the request that chose this file among others
+   */
+  public void send(Context ctx, String resource, String cacheControl, List<String> chosenBy) {
     find(resource)
         .orElseThrow(() -> Fault.missing("there is nothing here"))
-        .send(ctx, cacheControl);
+        .send(ctx, cacheControl, chosenBy);
   }
 
   private Optional<ReadyAnswer> find(String resource) {

@@ -39,6 +39,11 @@ final class Vary {
     ctx.res().setHeader(HEADER, chosen ? FORMAT + ", " + ENCODING : ENCODING);
   }
 
+  /** The answer depends on these headers too. */
+  static void also(Context ctx, List<String> headers) {
+    headers.forEach(header -> add(ctx, header));
+  }
+
   private static void add(Context ctx, String name) {
     Set<String> names = names(ctx);
     names.add(name);

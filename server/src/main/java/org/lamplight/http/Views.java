@@ -6,8 +6,6 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Entries of the audit trail that would come by the hundred, one for each pan of a map: the same one is written once in a while. */
 public final class Views {
@@ -15,7 +13,7 @@ public final class Views {
   /** The request's attribute that holds what its token is for. */
   public static final String PURPOSE = "lamplight.purpose";
 
-  private static final int MOST = 50_000;
+  private static final int MOST = 20_000;
   private static final Duration READS = Duration.ofMinutes(10);
   private static final Duration REFUSALS = Duration.ofMinutes(1);
 
@@ -24,91 +22,64 @@ public final class Views {
       List.of("bbox", "bbox-crs", "zoom", "cursor", "limit", "f", "crs");
 
   private final Audit audit;
-  private final String outcome;
-  private final Cache<List<@Nullable Object>, Boolean> written;
+  private final Cache<List<String>, Boolean> reads = cache(READS);
+  private final Cache<List<String>, Boolean> refusals = cache(REFUSALS);
 
-  private Views(Audit audit, String outcome, Duration once) {
+  public Views(Audit audit) {
     this.audit = audit;
-    this.outcome = outcome;
-    this.written =
-        Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(once).build();
   }
 
-  /** Views of records: one entry for an account and filter in ten minutes. */
-  public static Views of(Audit audit) {
-    return new Views(audit, "done", READS);
-  }
-
-  /** Refusals: one entry for an account and route in a minute. */
-  public static Views refusals(Audit audit) {
-    return new Views(audit, "refused", REFUSALS);
+  private static Cache<List<String>, Boolean> cache(Duration once) {
+    return Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(once).build();
   }
 
   /**
-   * Notes that the caller is about to see incidents.
+   * Notes, before they are sent, that the caller sees incidents: one entry for an account, purpose and filter in ten minutes.
    *
-   * @param collection what he asked, such as {@code incidents}
+   * @param what he asked, such as {@code incidents}
    */
-  public void incidents(Context ctx, String collection, Params params) {
-    Params filter = params;
-    for (String name : FRAME) {
-      filter = filter.with(name, null);
-    }
+  public void incidents(Context ctx, String what, Params params) {
+    String filter = filter(params);
     Caller caller = Caller.of(ctx);
-    String purpose = purpose(ctx);
-    List<@Nullable Object> key = List.of(
-        "incidents.read",
-        caller.account() == null ? "" : caller.account().name(),
-        String.valueOf(caller.city()),
-        collection,
-        purpose,
-        filter.query());
-    if (written.getIfPresent(key) == null) {
+    String purpose = ctx.attribute(PURPOSE);
+    String why = purpose == null ? "explore" : purpose;
+    List<String> key = List.of(who(ctx), String.valueOf(caller.city()), what, why, filter);
+    if (reads.getIfPresent(key) == null) {
       // The area is that of the first view; those after it are moves from there.
       String area = params
           .find("area")
           .or(() -> params.find("bbox").map(box -> "bbox " + box))
           .orElse("all");
-      write(
+      audit.write(Audit.Deed.done(
           ctx,
-          key,
           "incidents.read",
-          Map.of(
-              "collection",
-              collection,
-              "filter",
-              filter.query(),
-              "area",
-              area,
-              "purpose",
-              purpose));
+          Map.of("collection", what, "filter", filter, "area", area, "purpose", why)));
+      reads.put(key, true);
     }
   }
 
-  private static String purpose(Context ctx) {
-    String purpose = ctx.attribute(PURPOSE);
-    return purpose == null ? "explore" : purpose;
+  private static String filter(Params params) {
+    Params filter = params;
+    for (String name : FRAME) {
+      if (filter.has(name)) {
+        filter = filter.with(name, null);
+      }
+    }
+    return filter.query();
   }
 
-  /** Notes something, unless the same was noted of the same caller a while ago. */
-  public void note(Context ctx, String action, Map<String, String> details) {
+  /** Notes that somebody who is signed in was refused something for want of a role: one entry in a minute for each. */
+  public void refused(Context ctx, String what) {
     Caller caller = Caller.of(ctx);
-    List<@Nullable Object> key = List.of(
-        action,
-        caller.account() == null ? ClientAddress.of(ctx) : caller.account().name(),
-        String.valueOf(caller.city()),
-        new TreeMap<>(details));
-    if (written.getIfPresent(key) == null) {
-      write(ctx, key, action, details);
+    List<String> key = List.of(who(ctx), String.valueOf(caller.city()), what);
+    if (caller.account() != null && refusals.getIfPresent(key) == null) {
+      audit.write(Audit.Deed.refused(ctx, "role.refused", Map.of("what", what)));
+      refusals.put(key, true);
     }
   }
 
-  private void write(
-      Context ctx, List<@Nullable Object> key, String action, Map<String, String> details) {
-    Audit.Deed deed = Audit.Deed.done(ctx, action, details);
-    audit.write(
-        new Audit.Deed(action, outcome, deed.actor(), deed.from(), deed.city(), deed.details()));
-    // After it is written: what could not be written is not taken for it.
-    written.put(key, true);
+  private static String who(Context ctx) {
+    Account account = Caller.of(ctx).account();
+    return account == null ? "" : account.name();
   }
 }

@@ -2,9 +2,12 @@ package org.lamplight.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jdbi.v3.core.Handle;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
+import org.lamplight.city.CityStore;
 import org.lamplight.db.Database;
+import org.lamplight.db.Sql;
 
 /** Opens the transaction of an import, and ends it one way or the other. */
 final class ImportSessionStore {
@@ -22,31 +25,51 @@ final class ImportSessionStore {
 
   /** Commits what was done, unless the file was refused or something was thrown. */
   ImportReport inTransaction(City city, Work work) {
-    ImportReport result = database.jdbi().inTransaction(handle -> {
-      ImportReport report = done(work, new TransactionStore(handle, city));
-      if (report.refused() != null) {
-        handle.rollback();
-      }
-      return report;
-    });
+    ImportReport result = committed(city, work);
     if (result.inserted() + result.updated() > 0) {
       refreshStatistics();
     }
     return result;
   }
 
+  private ImportReport committed(City city, Work work) {
+    try (BesideStore beside = new BesideStore(database, city)) {
+      return database.jdbi().inTransaction(handle -> {
+        ImportReport report = done(work, new TransactionStore(handle, city, beside));
+        if (report.refused() != null) {
+          handle.rollback();
+        } else if (report.run() != null) {
+          // Last of all: until the transaction ends nobody else can write to the trail.
+          record(handle, "ingest/audit_load", report.run());
+        }
+        return report;
+      });
+    }
+  }
+
   Importer.Undone undo(Cities cities, int run) {
     Importer.Undone undone = database.jdbi().inTransaction(handle -> {
       City city = ImportRunStore.city(handle, cities, run);
-      TransactionStore transaction = new TransactionStore(handle, city);
-      transaction.runs().lockCity();
-      transaction.runs().prepare();
-      Importer.Undone result = transaction.undo().undo(run);
-      transaction.bump();
+      ImportRunStore runs = new ImportRunStore(handle, city);
+      runs.lockCity();
+      runs.prepare();
+      Importer.Undone result = new UndoStore(handle, city).undo(run);
+      CityStore.bump(handle, city, false);
+      record(handle, "ingest/audit_undo", run);
       return result;
     });
     refreshStatistics();
     return undone;
+  }
+
+  /** The entry of what was done, in its own transaction: without it nothing was done. */
+  private static void record(Handle handle, String entry, int run) {
+    handle
+        .createQuery(Sql.load(entry))
+        .bind("run", run)
+        .bind("actor", System.getProperty("user.name"))
+        .mapTo(Long.class)
+        .findOne();
   }
 
   private static ImportReport done(Work work, TransactionStore transaction) {

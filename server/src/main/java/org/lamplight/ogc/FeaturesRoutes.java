@@ -19,6 +19,7 @@ import org.lamplight.http.Negotiation;
 import org.lamplight.http.Params;
 import org.lamplight.http.Role;
 import org.lamplight.http.Route;
+import org.lamplight.http.Views;
 
 /** OGC API Features of each city. */
 public final class FeaturesRoutes {
@@ -35,10 +36,12 @@ public final class FeaturesRoutes {
 
   private final Cities cities;
   private final Catalog catalog;
+  private final Views views;
 
-  public FeaturesRoutes(Cities cities, Catalog catalog) {
+  public FeaturesRoutes(Cities cities, Catalog catalog, Views views) {
     this.cities = cities;
     this.catalog = catalog;
+    this.views = views;
   }
 
   /** Open to everybody; a collection above the caller's role does not exist for him. */
@@ -60,7 +63,11 @@ public final class FeaturesRoutes {
   }
 
   private Items collectionOf(Context ctx, City city) {
-    return catalog.get(city, Caller.of(ctx), ctx.pathParam("id"));
+    String id = ctx.pathParam("id");
+    if (id.equals(IncidentItems.ID) && !Caller.of(ctx).may(Role.ANALYST)) {
+      views.refused(ctx, "collection " + id);
+    }
+    return catalog.get(city, Caller.of(ctx), id);
   }
 
   private static Addresses at(Context ctx, City city) {
@@ -155,6 +162,7 @@ public final class FeaturesRoutes {
     Params params = Params.of(ctx, ItemsRequest.names(items.description()));
     Media media = Negotiation.choose(ctx, params, FEATURES);
     ItemsRequest request = ItemsRequest.parse(params, items, city);
+    noteView(ctx, items, params);
     if (unchanged(ctx, items, params, media, request.crs())) {
       return;
     }
@@ -183,6 +191,7 @@ public final class FeaturesRoutes {
     if (!FeatureId.isOne(id) || !writer.writeOne(id, crs, params, media, feature)) {
       throw Fault.missing("there is no such feature");
     }
+    noteView(ctx, items, params.with("id", id));
     if (unchanged(ctx, items, params, media, crs)) {
       return;
     }
@@ -191,6 +200,12 @@ public final class FeaturesRoutes {
             .item(items.description(), MAPPER.readTree(feature.toByteArray()))
         : feature.toByteArray();
     Body.send(ctx, media.type(), body);
+  }
+
+  private void noteView(Context ctx, Items items, Params params) {
+    if (items.description().id().equals(IncidentItems.ID)) {
+      views.incidents(ctx, IncidentItems.ID, params);
+    }
   }
 
   private static boolean unchanged(Context ctx, Items items, Params params, Media media, Crs crs) {

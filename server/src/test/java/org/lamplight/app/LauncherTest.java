@@ -28,7 +28,10 @@ class LauncherTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "serve", "import", "status", "stop", "reset", "test", "bench", "help"})
+      strings = {
+        "demo", "serve", "import", "status", "stop", "reset", "user", "token", "audit", "test",
+        "bench", "help"
+      })
   void helpNamesEachCommandFromAnyFolder(String command) throws Exception {
     Result help = run(ROOT.resolve("lamplight").toString(), "help");
     assertEquals(0, help.exit());

@@ -62,6 +62,11 @@ final class RouteMatrix {
       GET     /cities/{city}/collections/{id}/items           /cities/los-angeles/collections/neighborhoods/items         all
       GET     /cities/{city}/collections/{id}/items           /cities/los-angeles/collections/incidents/items             analyst
       GET     /cities/{city}/collections/{id}/items/{fid}     /cities/los-angeles/collections/incidents/items/1           analyst
+      GET     /workspace                                      =                                                           analyst
+      GET     /cities/{city}/public                           /cities/los-angeles/public                                  all
+      GET     /sign-in                                        =                                                           all
+      GET     /set-password                                   =                                                           all
+      GET     /admin                                          =                                                           signed-in
       GET     /                                               =                                                           all
       GET     /webjars/<path>                                 /webjars/leaflet/1.9.4/dist/leaflet.css                     all
       GET     /<path>                                         /icon.svg                                                   all
@@ -100,6 +105,7 @@ final class RouteMatrix {
     MALFORMED_COOKIE(),
     FORGED_COOKIE();
 
+    @SuppressWarnings("ImmutableEnumChecker") // copied by Set.of
     private final Set<String> groups;
 
     Identity(String... groups) {

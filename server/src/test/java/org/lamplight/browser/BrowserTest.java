@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +39,15 @@ abstract class BrowserTest {
   /** The session of an analyst, whose page the map is. */
   private void signIn() {
     context.addCookies(List.of(new Cookie("lamplight", Site.session()).setUrl(Site.address())));
+  }
+
+  /** Goes on as somebody else; null: as nobody who is signed in. */
+  protected void as(@Nullable String name) {
+    context.clearCookies();
+    if (name != null) {
+      context.addCookies(
+          List.of(new Cookie("lamplight", Site.session(name)).setUrl(Site.address())));
+    }
   }
 
   @AfterEach

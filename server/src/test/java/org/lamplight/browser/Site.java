@@ -30,6 +30,11 @@ final class Site {
     return SESSION;
   }
 
+  /** The same of a new session of somebody else. */
+  static String session(String name) {
+    return TestServer.accounts().session(name);
+  }
+
   private static String cookie() {
     return "lamplight=" + SESSION;
   }

@@ -34,7 +34,7 @@ class DatabaseRolesTest {
       for (String relation : relations) {
         boolean read = may(everybody, "select * from " + relation + " limit 1");
         boolean published = PUBLIC_READS.contains(relation)
-            || relation.matches("release(_(area|cell|line|.*_public))?");
+            || relation.matches("release(_(area|cell|group|line|.*_public))?");
         assertTrue(published || !read, relation + " can be read by the public's role");
         for (String change : changes(relation)) {
           assertEquals(false, may(everybody, change), change);

@@ -2,6 +2,7 @@ package org.lamplight.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -29,7 +30,7 @@ public record Raw(int status, List<String> headers, byte[] body) {
   public static Raw send(String from, int port, String request) {
     try (Socket socket = new Socket()) {
       socket.bind(new InetSocketAddress(from, 0));
-      socket.connect(new InetSocketAddress("127.0.0.1", port));
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       socket.setSoTimeout(20_000);
       write(socket, request.getBytes(StandardCharsets.ISO_8859_1));
       return parse(socket.getInputStream().readAllBytes());

@@ -27,6 +27,7 @@ import org.lamplight.http.Server;
 import org.lamplight.http.ServerSettings;
 import org.lamplight.http.StaticFiles;
 import org.lamplight.http.TestCallers;
+import org.lamplight.http.Views;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
 import org.lamplight.incident.SyntheticIncidents;
@@ -53,7 +54,7 @@ final class TestServer implements AutoCloseable {
     programs();
     incidents = SyntheticIncidents.open(database, city);
     server =
-        Server.start(ServerSettings.local(TestCallers.analyst(), DatabaseFaults::of), routes());
+        Server.start(ServerSettings.local(TestCallers.analystOrNobody(), DatabaseFaults::of), routes());
   }
 
   private List<Route> routes() {
@@ -68,7 +69,8 @@ final class TestServer implements AutoCloseable {
         layers, layers, new Catalog.IncidentLayer(new IncidentStore(database), incidents));
     List<Route> routes = new ArrayList<>();
     routes.addAll(new CityListRoutes(List.of(city), null).routes());
-    routes.addAll(new FeaturesRoutes(new Cities(List.of(city)), catalog).routes());
+    routes.addAll(
+        new FeaturesRoutes(new Cities(List.of(city)), catalog, new Views(deed -> {})).routes());
     routes.addAll(new AreaRoutes(new Cities(List.of(city)), cities, areas).routes());
     routes.addAll(new StaticFiles().routes());
     return routes;

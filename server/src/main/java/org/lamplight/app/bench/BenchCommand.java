@@ -21,11 +21,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
-  private static final List<String> ALL = List.of("import", "items", "stream", "start");
+  private static final List<String> ALL =
+      List.of("import", "items", "stream", "publish", "release", "start");
 
   @Parameters(
       paramLabel = "NAME",
-      description = "import, items, stream, start; all without a name.")
+      description = "import, items, stream, publish, release, start; all without a name.")
   List<String> names = List.of();
 
   @Option(names = "--runs", description = "Runs of which the median counts (default 3).")
@@ -38,17 +39,26 @@ public final class BenchCommand implements Callable<Integer> {
     Set<String> chosen = new TreeSet<>(names.isEmpty() ? ALL : names);
     Path home = Settings.read(System.getenv()).home().resolve("bench");
     Report report = new Report(System.out);
+    String token;
     try (BenchWorld world = BenchWorld.open(home, report)) {
       if (chosen.contains("import")) {
         new ImportBench(world, report, runs).run();
       }
       world.ensureLoaded();
+      token = world.analystsToken();
       if (chosen.contains("items") || chosen.contains("stream")) {
-        pages(world, report, chosen);
+        pages(world, token, report, chosen);
+      }
+      if (chosen.contains("publish")) {
+        new PublishBench(world, report).run();
+      }
+      if (chosen.contains("release")) {
+        PublishBench.ensurePublished(world, report);
+        release(world, token, report);
       }
     }
     if (chosen.contains("start")) {
-      new StartBench(home, report, runs).run();
+      new StartBench(home, report, runs, token).run();
     }
     if (names.isEmpty()) {
       report.keep(Path.of(System.getenv().getOrDefault("LAMPLIGHT_ROOT", "."), "bench/results.md"));
@@ -56,25 +66,36 @@ public final class BenchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void pages(BenchWorld world, Report report, Set<String> chosen) throws Exception {
+  private void pages(BenchWorld world, String token, Report report, Set<String> chosen)
+      throws Exception {
     try (LamplightProcess server =
         LamplightProcess.start(world.settings(), List.of("-Xmx1g"), "serve", "--port", "0")) {
-      URI address = URI.create(server.address());
-      awaitIndex(address);
+      Target target = new Target(URI.create(server.address()), token);
+      awaitIndex(target);
       if (chosen.contains("items")) {
-        new ItemsBench(world, report, runs).run(address);
+        new ItemsBench(world, report, runs).run(target);
       }
       if (chosen.contains("stream")) {
-        new StreamBench(report).run(server, address);
+        new StreamBench(report).run(server, target);
       }
     }
   }
 
+  private void release(BenchWorld world, String token, Report report) throws Exception {
+    try (LamplightProcess server =
+        LamplightProcess.start(world.settings(), List.of("-Xmx1g"), "serve", "--port", "0")) {
+      Target target = new Target(URI.create(server.address()), token);
+      awaitIndex(target);
+      new ReleaseServingBench(report, runs).run(target);
+    }
+  }
+
   /** Until the counts are in memory, as they are soon after a start. */
-  private static void awaitIndex(URI address) throws IOException, InterruptedException {
-    URI explore = address.resolve("/cities/los-angeles/explore");
+  private static void awaitIndex(Target server) throws IOException, InterruptedException {
+    URI explore = server.address().resolve("/cities/los-angeles/explore");
     for (int tenths = 0; tenths < 1_200; tenths++) {
       HttpURLConnection connection = (HttpURLConnection) explore.toURL().openConnection();
+      connection.setRequestProperty("Authorization", "Bearer " + server.token());
       if (connection.getResponseCode() == 200) {
         return;
       }

@@ -46,6 +46,21 @@ final class BenchStore {
             h.createQuery("select count(*) from incident").mapTo(Long.class).one());
   }
 
+  long releases() {
+    return database
+        .jdbi()
+        .withHandle(
+            h -> h.createQuery("select count(*) from release").mapTo(Long.class).one());
+  }
+
+  /** Empties the tables of releases, which only a superuser can who puts their triggers out of force. */
+  void forgetReleases() {
+    database.jdbi().useTransaction(handle -> {
+      handle.execute("set local session_replication_role = replica");
+      handle.execute("truncate release cascade");
+    });
+  }
+
   /** Writes the final rows to a file of the database server. */
   void copyOut() {
     database.jdbi().useHandle(handle -> {

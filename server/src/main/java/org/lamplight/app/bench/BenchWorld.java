@@ -6,21 +6,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.lamplight.access.Accounts;
+import org.lamplight.access.Doer;
+import org.lamplight.access.Grant;
+import org.lamplight.access.TokenRequest;
 import org.lamplight.db.Database;
 import org.lamplight.db.DatabaseAddress;
+import org.lamplight.db.DatabaseRoles;
 import org.lamplight.db.PrivatePostgis;
 import org.lamplight.demo.DemoFiles;
 import org.lamplight.demo.MillionRowCity;
 import org.lamplight.fault.Fault;
+import org.lamplight.http.Account;
+import org.lamplight.http.Role;
 
 /** A home of its own with the million-row city, kept between runs. */
 final class BenchWorld implements AutoCloseable {
 
   private static final String CITY = "los-angeles";
+  private static final String ANALYST = "bench";
   private static final Duration PATIENCE = Duration.ofMinutes(30);
   private final Path home;
   private final PrivatePostgis postgis;
@@ -68,7 +78,11 @@ final class BenchWorld implements AutoCloseable {
         "HOST",
         "127.0.0.1",
         "PUBLIC_URL",
-        "");
+        "",
+        "PUBLIC_REQUESTS_PER_SECOND",
+        "100000",
+        "PUBLIC_REQUEST_BURST",
+        "1000000");
   }
 
   /** The file of a million rows in the LAPD's layout. */
@@ -116,9 +130,16 @@ final class BenchWorld implements AutoCloseable {
     Files.delete(folder);
   }
 
-  /** Imports the million rows in a process with 512 MB of heap. */
+  /** Imports the million rows in a process with 512 MB of heap, started as the launcher starts it. */
   LamplightProcess load() throws IOException {
-    return run(List.of("-Xmx512m"), "import", CITY, "incidents", file().toString(), "--json");
+    List<String> options = new ArrayList<>(StartBench.archive());
+    options.add("-Xmx512m");
+    return run(options, "import", CITY, "incidents", file().toString(), "--json");
+  }
+
+  /** Publishes the next release in a process with 1 GB of heap. */
+  LamplightProcess publish() {
+    return run(List.of("-Xmx1g"), "publish", CITY, "--yes", "--as", "bench");
   }
 
   private LamplightProcess run(List<String> options, String... command) {
@@ -145,9 +166,23 @@ final class BenchWorld implements AutoCloseable {
     }
   }
 
+  /** A token of an analyst for a day, who alone sees incidents. */
+  String analystsToken() {
+    try (Database database = database()) {
+      Accounts accounts = Accounts.of(database);
+      Doer by = Doer.atCommandLine();
+      if (!accounts.exists(ANALYST)) {
+        Set<Role> analyst = Set.of(Role.ANALYST);
+        accounts.invite(ANALYST, new Grant(Account.EVERY_CITY, analyst, true), by);
+      }
+      return accounts.token(ANALYST, new TokenRequest("bench", "benchmark", 1), by);
+    }
+  }
+
   /** Whether the million rows are there, in the present schema. */
   private boolean loaded() {
     try (Database database = database()) {
+      DatabaseRoles.provide(address(), Map.of());
       Database.migrate(address());
       return new BenchStore(database).incidents() > 900_000;
     } catch (Fault e) {

@@ -3,7 +3,6 @@ package org.lamplight.app.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class ItemsBench {
     this.rounds = rounds;
   }
 
-  void run(URI server) throws Exception {
+  void run(Target server) throws Exception {
     try (Database database = world.database()) {
       BenchStore store = new BenchStore(database);
       List<BBox> boxes = store.boxes(BOXES);
@@ -73,9 +72,9 @@ final class ItemsBench {
   }
 
   /** A comparison of speed is worth something only where both give the same. */
-  private void compare(URI server, BenchStore store, PageStatements whole, BBox box)
+  private void compare(Target server, BenchStore store, PageStatements whole, BBox box)
       throws Exception {
-    JsonNode ours = JsonPage.read(server.resolve(path(box))).path("features");
+    JsonNode ours = JsonPage.read(server, path(box)).path("features");
     for (String sql : List.of(whole.objects(box), whole.texts(box))) {
       JsonNode theirs = JSON.readTree(store.text(sql)).path("features");
       for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {
@@ -88,15 +87,15 @@ final class ItemsBench {
     report.say("  server and SQL give the same %,d features", ours.size());
   }
 
-  private static List<String> sets(URI server) throws IOException {
-    JsonNode item = JsonPage.read(
-        server.resolve("/cities/los-angeles/collections/incidents/items?f=json&limit=1"));
+  private static List<String> sets(Target server) throws IOException {
+    JsonNode item =
+        JsonPage.read(server, "/cities/los-angeles/collections/incidents/items?f=json&limit=1");
     List<String> names = new ArrayList<>();
     item.at("/features/0/properties").fieldNames().forEachRemaining(names::add);
     return names.subList(names.indexOf("flags") + 1, names.size());
   }
 
-  private void measure(URI server, List<String> paths, List<Rival> rivals) throws Exception {
+  private void measure(Target server, List<String> paths, List<Rival> rivals) throws Exception {
     Timings ours = new Timings();
     pages(server, paths, 2 * SECONDS);
     for (int round = 0; round < rounds; round++) {
@@ -135,7 +134,7 @@ final class ItemsBench {
   }
 
   /** Pages a second by four clients. */
-  private static double pages(URI server, List<String> paths, int seconds) throws Exception {
+  private static double pages(Target server, List<String> paths, int seconds) throws Exception {
     long until = System.nanoTime() + seconds * 1_000_000_000L;
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try {
@@ -164,7 +163,7 @@ final class ItemsBench {
   }
 
   /** What the exact count costs: a page of one feature, to the count by the database. */
-  private void matched(URI server, BenchStore store, List<BBox> boxes) throws Exception {
+  private void matched(Target server, BenchStore store, List<BBox> boxes) throws Exception {
     Timings one = new Timings();
     Timings sql = new Timings();
     try (PageClient client = new PageClient(server)) {

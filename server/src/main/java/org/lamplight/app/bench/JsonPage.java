@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
+import java.net.URLConnection;
 
 /** Reads JSON from the server. */
 final class JsonPage {
@@ -13,8 +13,10 @@ final class JsonPage {
 
   private JsonPage() {}
 
-  static JsonNode read(URI address) throws IOException {
-    try (InputStream in = address.toURL().openStream()) {
+  static JsonNode read(Target server, String path) throws IOException {
+    URLConnection connection = server.address().resolve(path).toURL().openConnection();
+    connection.setRequestProperty("Authorization", "Bearer " + server.token());
+    try (InputStream in = connection.getInputStream()) {
       return JSON.readTree(in);
     }
   }

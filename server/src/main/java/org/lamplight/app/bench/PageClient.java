@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A light HTTP client on one kept connection: it reads an answer and keeps nothing of it. */
@@ -13,15 +12,17 @@ final class PageClient implements AutoCloseable {
 
   private final Socket socket;
   private final InputStream in;
-  private final String host;
+  private final String headers;
   private final byte[] waste = new byte[1 << 16];
 
-  PageClient(URI address) throws IOException {
-    this.socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
+  PageClient(Target server) throws IOException {
+    int port = server.address().getPort();
+    this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
     this.socket.setTcpNoDelay(true);
     this.socket.setSoTimeout(60_000);
     this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-    this.host = "localhost:" + address.getPort();
+    this.headers = "Host: localhost:" + port + "\r\nAuthorization: Bearer " + server.token()
+        + "\r\nAccept: application/geo+json\r\n";
   }
 
   /**
@@ -33,8 +34,7 @@ final class PageClient implements AutoCloseable {
 
   Answer get(String path) throws IOException {
     long asked = System.nanoTime();
-    String request =
-        "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/geo+json\r\n\r\n";
+    String request = "GET " + path + " HTTP/1.1\r\n" + headers + "\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     int status = Integer.parseInt(line().substring(9, 12));
     long length = -1;

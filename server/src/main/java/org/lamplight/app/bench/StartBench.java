@@ -1,7 +1,5 @@
 package org.lamplight.app.bench;
 
-import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +11,10 @@ final class StartBench {
   private final Path home;
   private final Report report;
   private final int runs;
+  private final String token;
 
-  StartBench(Path home, Report report, int runs) {
+  StartBench(Path home, Report report, int runs, String token) {
+    this.token = token;
     this.home = home;
     this.report = report;
     this.runs = runs;
@@ -26,8 +26,8 @@ final class StartBench {
       long began = System.nanoTime();
       try (LamplightProcess server =
           LamplightProcess.start(BenchWorld.settings(home), archive(), "serve", "--port", "0")) {
-        URI address = URI.create(server.address());
-        ask(address.resolve("/cities/los-angeles/collections/incidents/items?limit=10"));
+        Target target = new Target(URI.create(server.address()), token);
+        JsonPage.read(target, "/cities/los-angeles/collections/incidents/items?limit=10");
         starts.add((System.nanoTime() - began) / 1e9);
       }
     }
@@ -37,17 +37,9 @@ final class StartBench {
         "under 5 s");
   }
 
-  /** The archive of classes that the launcher starts the server from, where there is one. */
-  private static List<String> archive() {
+  /** The archive of classes that the launcher starts a command from, where there is one. */
+  static List<String> archive() {
     String file = System.getenv().getOrDefault("LAMPLIGHT_ARCHIVE", "");
     return file.isEmpty() ? List.of() : List.of("-XX:SharedArchiveFile=" + file, "-Xlog:disable");
-  }
-
-  private static void ask(URI page) throws IOException {
-    HttpURLConnection connection = (HttpURLConnection) page.toURL().openConnection();
-    if (connection.getResponseCode() != 200) {
-      throw new IOException(page + " answered " + connection.getResponseCode());
-    }
-    connection.getInputStream().readAllBytes();
   }
 }

@@ -2,7 +2,6 @@ package org.lamplight.app.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +16,15 @@ final class StreamBench {
     this.report = report;
   }
 
-  void run(LamplightProcess server, URI address) throws IOException {
+  void run(LamplightProcess process, Target server) throws IOException {
     long rows = 0;
     long early = 0;
     long most = 0;
     @Nullable String next = FIRST;
     while (next != null) {
-      JsonNode page = JsonPage.read(address.resolve(next));
+      JsonNode page = JsonPage.read(server, next);
       rows += page.path("numberReturned").asLong();
-      long now = server.residentKilobytes();
+      long now = process.residentKilobytes();
       if (early == 0 && rows >= 100_000) {
         early = now;
       }
@@ -39,7 +38,7 @@ final class StreamBench {
             rows),
         String.format(Locale.ROOT, "%d MB, %d MB", early >> 10, most >> 10),
         "flat");
-    firstByte(address);
+    firstByte(server);
   }
 
   private static @Nullable String next(JsonNode page) {
@@ -51,10 +50,10 @@ final class StreamBench {
     return null;
   }
 
-  private void firstByte(URI address) throws IOException {
+  private void firstByte(Target server) throws IOException {
     Timings first = new Timings();
     Timings all = new Timings();
-    try (PageClient client = new PageClient(address)) {
+    try (PageClient client = new PageClient(server)) {
       for (int i = 0; i < 9; i++) {
         long began = System.nanoTime();
         PageClient.Answer answer = client.get(FIRST);

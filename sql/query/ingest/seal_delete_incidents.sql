@@ -1,0 +1,2 @@
+-- Bound: :city, :record.
+delete from incident where city = :city and record = :record
