@@ -39,7 +39,8 @@ class SealedRecordTest {
           version + 1, town.number("select data_version from city where slug = 'los-angeles'"));
       assertEquals(
           0,
-          town.number("select count(*) from sealed_record where sealed_record::text like '%000000005%'"),
+          town.number(
+              "select count(*) from sealed_record where sealed_record::text like '%000000005%'"),
           "the number itself was kept");
 
       ImportReport again = town.incidents(LapdFile.write(folder, "third.csv", rows));

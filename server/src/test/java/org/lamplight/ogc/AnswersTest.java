@@ -104,8 +104,8 @@ class AnswersTest {
     HttpResponse<String> response = server.get("/collections/sites/" + path, "Accept", accept);
     assertEquals(200, response.statusCode());
     assertEquals(type, response.headers().firstValue("Content-Type").orElse(""));
-    List<String> vary = List.of(
-        String.join(", ", response.headers().allValues("Vary")).split(", ", -1));
+    List<String> vary =
+        List.of(String.join(", ", response.headers().allValues("Vary")).split(", ", -1));
     assertTrue(vary.contains("Accept"), vary.toString());
   }
 
@@ -177,8 +177,7 @@ class AnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/collections/sites/items", "/collections", "/outlines/neighborhoods"})
+  @ValueSource(strings = {"/collections/sites/items", "/collections", "/outlines/neighborhoods"})
   void whatAnybodySeesIsKeptAndAskedForAgain(String path) {
     assertEquals(
         "public, no-cache",
