@@ -3,8 +3,10 @@ package org.lamplight.release;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.fault.Fault;
 
@@ -20,9 +22,43 @@ record MonthsToFreeze(YearMonth first, YearMonth firstNew, YearMonth last) {
   /** A first month has at least this share of the median month: a few records with a wrong year begin no series. */
   private static final double SHARE_OF_MEDIAN = 0.1;
 
-  /** What the data hold: incidents by month, and the last day of which they know anything. */
-  record Known(
-      SortedMap<YearMonth, Long> incidents, @Nullable LocalDate lastDay) {}
+  /** Reports came in on a day or in a month that has at least this share of the largest; less are stragglers of earlier ones. */
+  private static final double SHARE_OF_LARGEST = 0.1;
+
+  /**
+   * What the data hold.
+   *
+   * @param incidents by the month in which they occurred
+   * @param reports by the day on which they were reported
+   */
+  record Known(SortedMap<YearMonth, Long> incidents, SortedMap<LocalDate, Long> reports) {
+
+    /**
+     * The last day on which reports came in as usual. Records of one file are reported late by years: after its end a few come
+     * every month, and their months would be published as nearly empty ones.
+     */
+    @Nullable
+    LocalDate lastDay() {
+      SortedMap<YearMonth, Long> months = new TreeMap<>();
+      reports.forEach((day, count) -> months.merge(YearMonth.from(day), count, Long::sum));
+      YearMonth month = lastUsual(months);
+      return month == null
+          ? null
+          : lastUsual(reports.subMap(month.atDay(1), month.plusMonths(1).atDay(1)));
+    }
+
+    private static <T> @Nullable T lastUsual(SortedMap<T, Long> counts) {
+      double least = SHARE_OF_LARGEST
+          * counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+      T last = null;
+      for (Map.Entry<T, Long> each : counts.entrySet()) {
+        if (each.getValue() >= least) {
+          last = each.getKey();
+        }
+      }
+      return last;
+    }
+  }
 
   /**
    * A month may be published once it lies the lag behind, and only when the data reach its last day.

@@ -5,11 +5,11 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.city.City;
@@ -52,21 +52,25 @@ final class SourceStore {
     /** The incidents of each month, and how far the data reach. */
     MonthsToFreeze.Known known(LocalDate today) {
       SortedMap<YearMonth, Long> incidents = new TreeMap<>();
-      Optional<LocalDate> last = handle
-          .createQuery(Sql.load("release/months"))
+      about("release/months")
+          .map((row, context) ->
+              incidents.put(YearMonth.parse(row.getString("month")), row.getLong("count")))
+          .list();
+      SortedMap<LocalDate, Long> reports = new TreeMap<>();
+      about("release/reports")
+          .bind("today", today)
+          .map((row, context) ->
+              reports.put(row.getObject("day", LocalDate.class), row.getLong("count")))
+          .list();
+      return new MonthsToFreeze.Known(incidents, reports);
+    }
+
+    private Query about(String statement) {
+      return handle
+          .createQuery(Sql.load(statement))
           .bind("city", city.id())
           .bind("zone", city.profile().zone().getId())
-          .bind("today", today)
-          .bind("implausible", Flag.IMPLAUSIBLE_DATE.bit())
-          .map((row, context) -> {
-            incidents.put(YearMonth.parse(row.getString("month")), row.getLong("count"));
-            return Optional.ofNullable(row.getObject("last_day", LocalDate.class));
-          })
-          .list()
-          .stream()
-          .flatMap(Optional::stream)
-          .max(LocalDate::compareTo);
-      return new MonthsToFreeze.Known(incidents, last.orElse(null));
+          .bind("implausible", Flag.IMPLAUSIBLE_DATE.bit());
     }
 
     /** The areas of both units, with who belongs to whom. */

@@ -15,6 +15,7 @@ import org.lamplight.fault.Fault;
 class MonthsToFreezeTest {
 
   private final TreeMap<YearMonth, Long> incidents = new TreeMap<>();
+  private final TreeMap<LocalDate, Long> reports = new TreeMap<>();
 
   MonthsToFreezeTest() {
     for (YearMonth month = YearMonth.parse("2023-01");
@@ -40,6 +41,17 @@ class MonthsToFreezeTest {
   void aFewRecordsOfAWrongYearBeginNoSeries() {
     incidents.put(YearMonth.parse("2004-03"), 2L);
     assertEquals(YearMonth.parse("2023-01"), months("2024-06-30", "2024-08-01").first());
+  }
+
+  @Test
+  void lateReportsAfterTheEndOfTheDataMakeNoMonthsOfZeros() {
+    for (int month = 1; month <= 40; month++) {
+      reports.put(LocalDate.parse("2024-06-29").plusMonths(month), 3L);
+    }
+    reports.put(LocalDate.parse("2024-06-30"), 2L);
+    assertEquals("2024-05", last("2024-06-29", "2027-01-01"));
+    reports.remove(LocalDate.parse("2024-06-30"));
+    assertEquals("2024-06", last("2024-06-30", "2027-01-01"));
   }
 
   @Test
@@ -69,7 +81,14 @@ class MonthsToFreezeTest {
     return MonthsToFreeze.of(known(dataUntil), LocalDate.parse(today), Optional.empty());
   }
 
+  /** A hundred reports on the last day of each month, and on the last day of all. */
   private MonthsToFreeze.Known known(String until) {
-    return new MonthsToFreeze.Known(incidents, LocalDate.parse(until));
+    LocalDate last = LocalDate.parse(until);
+    reports.put(last, 100L);
+    incidents.keySet().stream()
+        .map(YearMonth::atEndOfMonth)
+        .filter(day -> day.isBefore(last))
+        .forEach(day -> reports.put(day, 100L));
+    return new MonthsToFreeze.Known(incidents, reports);
   }
 }
