@@ -59,6 +59,11 @@ final class AuditStore {
       return null;
     }
     String whole = value.replace("\0", "");
-    return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST) + "...";
+    if (whole.length() <= LONGEST) {
+      return whole;
+    }
+    // Not through the middle of a character.
+    int end = Character.isHighSurrogate(whole.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return whole.substring(0, end) + "...";
   }
 }

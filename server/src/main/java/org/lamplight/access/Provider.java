@@ -34,6 +34,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.fault.Fault;
 
@@ -52,7 +53,8 @@ final class Provider {
   private static final Duration KNOWN = Duration.ofHours(1);
 
   private final Access.Oidc setting;
-  private @Nullable Known known;
+  private final ReentrantLock asking = new ReentrantLock();
+  private volatile @Nullable Known known;
 
   Provider(Access.Oidc setting) {
     this.setting = setting;
@@ -128,11 +130,26 @@ final class Provider {
     }
   }
 
-  private synchronized Known known() {
+  /** Asks the provider once an hour; while one request asks, the others do not all wait for an answer that may never come. */
+  private Known known() {
     Known there = known;
     if (there != null && there.since().plus(KNOWN).isAfter(Instant.now())) {
       return there;
     }
+    if (!asking.tryLock()) {
+      if (there != null) {
+        return there;
+      }
+      throw away(null);
+    }
+    try {
+      return discover();
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  private Known discover() {
     try {
       Issuer issuer = new Issuer(setting.issuer());
       OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, MILLIS, MILLIS);
@@ -153,7 +170,7 @@ final class Provider {
     }
   }
 
-  private static Fault away(Exception cause) {
+  private static Fault away(@Nullable Exception cause) {
     return new Fault(
         Fault.Kind.BUSY, "the sign-in provider does not answer; try again shortly", cause);
   }

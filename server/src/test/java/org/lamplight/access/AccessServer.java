@@ -115,12 +115,22 @@ final class AccessServer implements AutoCloseable {
         request.headers(headers);
       }
       try {
-        return Answer.of(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        return Answer.of(send(request.build()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(e);
+      }
+    }
+
+    /** A kept connection that the server closed meanwhile is opened anew, as browsers do. */
+    private static HttpResponse<String> send(HttpRequest request)
+        throws IOException, InterruptedException {
+      try {
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+      } catch (IOException closed) {
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
       }
     }
 

@@ -128,10 +128,12 @@ class ForgedProofsTest {
     assertEquals(200, server.bearing(token).ask("GET", SECRET, null).status());
     assertEquals(204, ana.ask("DELETE", path, null).status());
     assertEquals(404, server.bearing(token).ask("GET", SECRET, null).status());
-    assertEquals(
-        400,
-        ana.ask("POST", "/account/tokens", Map.of("name", "x", "purpose", "y", "days", 400))
-            .status());
+    for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+        Map.of("name", "x", "purpose", "y", "days", 400),
+        Map.of("name", "x", "purpose", " ", "days", 1),
+        Map.of("name", "x", "purpose", "\u001b[2J", "days", 1))) {
+      assertEquals(400, ana.ask("POST", "/account/tokens", wrong).status(), wrong.toString());
+    }
   }
 
   @Test

@@ -31,11 +31,25 @@ class ViewsTest {
   static void start() throws Exception {
     server = OwnServer.start(Map.of(), 300);
     administrator = server.accounts.cookie("administrator");
+    awaitIncidents();
   }
 
   @AfterAll
   static void stop() {
     server.close();
+  }
+
+  /** Counts are answered soon after the start, when the incidents are in memory. */
+  private static void awaitIncidents() throws Exception {
+    String token = analyst("first").token("first");
+    for (int tenths = 0; tenths < 300; tenths++) {
+      String path = "/cities/los-angeles/explore";
+      if (ask(path, "Authorization", "Bearer " + token).statusCode() == 200) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("the incidents were not read within half a minute");
   }
 
   private static HttpResponse<String> ask(String path, String... headers) throws Exception {
@@ -141,6 +155,9 @@ class ViewsTest {
     try (OwnServer other = OwnServer.start(Map.of(), 50)) {
       String cookie = other.accounts.cookie("analyst");
       String explore = "http://localhost:" + other.port() + "/cities/los-angeles/explore";
+      for (int i = 0; i < 300 && status(explore, cookie) == 503; i++) {
+        Thread.sleep(100);
+      }
       assertEquals(200, status(explore, cookie));
       other.execute(
           "revoke execute on function append_audit(text, text, text, text, text, jsonb) from lamplight_auth");

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,9 @@ class SettingsTest {
         "BASEMAP_URL;https://tiles.example/{z}/{x}",
         "BASEMAP_URL;tiles/{z}/{x}/{y}",
         "LAMPLIGHT_CITIES;/there/is/no/such/folder",
+        "OIDC_ISSUER;sign-on.example",
+        "OIDC_ISSUER;http://sign-on.example",
+        "OIDC_ISSUER;https://me:hush@sign-on.example",
         "PUBLIC_POOL_SIZE;1",
         "STAFF_STATEMENT_TIMEOUT;0"
       })
@@ -65,6 +70,25 @@ class SettingsTest {
     Map<String, String> basemap = Map.of("BASEMAP_URL", "https://t.example/{z}/{x}/{y}.png");
     Fault fault = assertThrows(Fault.class, () -> Settings.read(basemap));
     assertTrue(fault.sentence().startsWith("BASEMAP_ATTRIBUTION: "), fault.sentence());
+  }
+
+  @Test
+  void aProviderIsAllOfItsSettingsAndItsAddressIsAsItIs() {
+    Map<String, String> whole = Map.of(
+        "OIDC_ISSUER", "https://sign-on.example/",
+        "OIDC_CLIENT_ID", "lamplight",
+        "OIDC_CLIENT_SECRET", "hush");
+    Settings.Oidc oidc = Objects.requireNonNull(Settings.read(whole).oidc());
+    assertEquals("https://sign-on.example/", oidc.issuer());
+    assertEquals("Single sign-on", oidc.name());
+    assertEquals("roles", oidc.rolesClaim());
+    assertFalse(oidc.toString().contains("hush"));
+    for (String name : whole.keySet()) {
+      Map<String, String> part = new HashMap<>(whole);
+      part.remove(name);
+      Fault fault = assertThrows(Fault.class, () -> Settings.read(part));
+      assertTrue(fault.sentence().contains(name), fault.sentence());
+    }
   }
 
   @Test
