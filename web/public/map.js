@@ -76,6 +76,8 @@ function openOnClick(L, map, drawing, { say }) {
     const area = event.target.closest("a.area");
     if (!area || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
+    // The map would take the click as one beside the card, and close it.
+    event.stopPropagation();
     const card = el("div", { class: "card" }, el("strong", { text: area.dataset.name }), el("p", { text: area.dataset.says }),
       el("a", { href: area.getAttribute("href"), text: say("openArea") }));
     L.popup(POPUP).setLatLng(map.mouseEventToLatLng(event)).setContent(card).openOn(map);

@@ -1,2 +1,2 @@
--- Rows by their combination of flags.
-select flags, count(*) as rows from judged where flags <> 0 group by flags
+-- Rows by their combination of flags. Defined: <city>.
+select flags, count(*) as rows from import_<city>_judged judged where flags <> 0 group by flags

@@ -1,2 +1,6 @@
--- Years that new or changed rows need.
-select distinct year from judged where same is not true order by year
+-- Years that new or changed rows need, those with the most rows first. Defined: <city>.
+select year
+from import_<city>_judged judged
+where same is not true
+group by year
+order by count(*) desc, year

@@ -1,5 +1,5 @@
--- Where the rows of one incident file are checked before they touch anything.
-create temp table stage (
+-- Where the rows of one incident file are checked before they touch anything. Not logged: an import that a crash cuts short begins anew. Defined: <city>.
+create unlogged table import_<city>_stage (
     line bigint not null,
     code smallint not null,
     flags integer not null,
@@ -19,4 +19,4 @@ create temp table stage (
     status text,
     beat text,
     hash bigint not null
-) on commit drop
+) with (autovacuum_enabled = false)

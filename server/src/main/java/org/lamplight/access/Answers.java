@@ -13,15 +13,11 @@ final class Answers {
 
   private Answers() {}
 
-  /** A handler whose refusals are answered, and whose answers nobody keeps. */
+  /** A handler whose answers nobody keeps. */
   static Handler of(Handler handler) {
     return ctx -> {
       ctx.header("Cache-Control", Caching.NEVER);
-      try {
-        handler.handle(ctx);
-      } catch (Refusal refusal) {
-        refusal.answer(ctx);
-      }
+      handler.handle(ctx);
     };
   }
 

@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.lamplight.db.Database;
 import org.lamplight.db.Sql;
 import org.lamplight.http.Audit.Deed;
+import org.lamplight.http.Refusal;
 
 /** Attempts to sign in, counted by account and by client: five that fail in a quarter of an hour, and no more are judged. */
 final class AttemptStore {
@@ -42,7 +43,7 @@ final class AttemptStore {
       long wait =
           keys.stream().mapToLong(key -> secondsLocked(handle, key)).max().orElse(0);
       if (wait > 0) {
-        throw Refusal.locked(wait);
+        throw Refusals.locked(wait);
       }
       return new Attempt(
           keys.get(0), keys.stream().map(key -> insert(handle, key)).toList());

@@ -61,7 +61,7 @@ final class SessionRoutes {
     callers.changed();
     SessionCookie.set(ctx, cookie);
     Account account =
-        sessions.find(Secret.hash(cookie)).map(Proof::account).orElseThrow(Refusal::wrong);
+        sessions.find(Secret.hash(cookie)).map(Proof::account).orElseThrow(Refusals::wrong);
     Answers.json(ctx, 200, document(account));
   }
 

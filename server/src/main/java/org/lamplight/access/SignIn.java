@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.http.Audit;
+import org.lamplight.http.Refusal;
 
 /** Judges names, passwords and codes; what it says and how long it takes tells nobody which names exist. */
 final class SignIn {
@@ -63,7 +64,7 @@ final class SignIn {
     Optional<StoredAccount> found = judge(attempt, given.name(), given.password());
     if (found.isEmpty()) {
       refused(given, "password");
-      throw Refusal.wrong();
+      throw Refusals.wrong();
     }
     StoredAccount account = found.get();
     Doer by = new Doer(account.name(), given.from());
@@ -71,11 +72,11 @@ final class SignIn {
       if (given.code() == null) {
         // Nothing failed so far; but neither do earlier failures of the account end to count.
         attempts.forget(attempt);
-        throw Refusal.code("the code of the second factor is needed");
+        throw Refusals.code("the code of the second factor is needed");
       }
       if (!factor.passes(account, given.code(), by)) {
         refused(given, "second factor");
-        throw Refusal.code("the code is wrong, or was used already");
+        throw Refusals.code("the code is wrong, or was used already");
       }
     }
     return attempts.succeed(
@@ -91,7 +92,7 @@ final class SignIn {
     StoredAccount account = judge(attempt, given.name(), password).orElse(null);
     if (account == null) {
       refused(given, "password");
-      throw Refusal.wrong();
+      throw Refusals.wrong();
     }
     attempts.forget(attempt);
     return account;

@@ -69,7 +69,7 @@ final class PartProgram implements AutoCloseable {
       }
     }
     objective.setOptimizationDirection(up);
-    if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
+    if (!isSolved()) {
       return Optional.empty();
     }
     double[] values = new double[below.length];
@@ -77,6 +77,15 @@ final class PartProgram implements AutoCloseable {
       values[i] = below[i].solutionValue() + above[i].solutionValue();
     }
     return Optional.of(values);
+  }
+
+  /** Solves; where the last solution is no good start, once more from nothing. */
+  private boolean isSolved() {
+    if (solver.solve() == MPSolver.ResultStatus.OPTIMAL) {
+      return true;
+    }
+    solver.reset();
+    return solver.solve() == MPSolver.ResultStatus.OPTIMAL;
   }
 
   @Override

@@ -8,7 +8,7 @@ public interface Progress {
   Progress SILENT = (fraction, words) -> {};
 
   /**
-   * Called a few hundred times at most, on the calling thread.
+   * Called on the calling thread, up to a hundred times for each choice and each audit within it.
    *
    * @param fraction done, 0 to 1, never falling within one computation
    * @param words what is being done, for a person

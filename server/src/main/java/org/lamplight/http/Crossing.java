@@ -29,7 +29,7 @@ final class Crossing {
 
   /** The answer shows everybody the same, whoever asks: shared caches and pages of other sites may have it. */
   static void sameForEverybody(Context ctx) {
-    Vary.onEncodingAlone(ctx);
+    Vary.onCallerNoMore(ctx);
     ctx.header(EMBEDDABLE, "cross-origin");
     readable(ctx);
   }

@@ -40,6 +40,9 @@ final class Gate {
     if (length > LONGEST_URL) {
       throw new Refusal(414, "the URL is longer than 4094 bytes");
     }
+    if (!ctx.req().getRequestURI().startsWith("/")) {
+      throw new Refusal(400, "the request names no path");
+    }
     if (!METHODS.contains(ctx.req().getMethod())) {
       throw new Refusal(405, "this method is not allowed here")
           .header("Allow", "GET, HEAD, OPTIONS");

@@ -44,8 +44,11 @@ final class JettySetup {
       server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));
       server.setErrorHandler(new Refusals(headers, settings.publicUrl()));
     });
-    jetty.modifyServletContextHandler(
-        context -> context.setErrorHandler(new Refusals(headers, settings.publicUrl())));
+    jetty.modifyServletContextHandler(context -> {
+      context.setErrorHandler(new Refusals(headers, settings.publicUrl()));
+      // Otherwise Jetty answers a target without a path by a redirect of its own, to "//".
+      context.setAllowNullPathInContext(true);
+    });
   }
 
   /** What Jetty itself refuses: broken requests, too long headers, protocols that are not spoken. */
@@ -62,6 +65,11 @@ final class JettySetup {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
       int status = response.getStatus();
+      if (status == 501 || status == 505) {
+        // What is not spoken here is the client's mistake, and no failure of the server's.
+        status = 400;
+        response.setStatus(status);
+      }
       headers.apply(response.getHeaders()::put, base);
       response.getHeaders().put("Content-Type", Problems.TYPE);
       response.getHeaders().put("Cache-Control", Caching.NEVER);
@@ -74,7 +82,7 @@ final class JettySetup {
     private static byte[] problem(int status) {
       String detail = switch (status) {
         case 404 -> "there is nothing here";
-        case 405, 501 -> "this method is not allowed here";
+        case 405 -> "this method is not allowed here";
         case 408 -> "the request came too slowly";
         case 413 -> "the body is larger than 1 MB";
         case 414 -> "the URL is longer than 4094 bytes";

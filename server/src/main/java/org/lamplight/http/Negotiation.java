@@ -18,7 +18,7 @@ public final class Negotiation {
 
   /** Chooses, and marks the answer as one that depends on Accept. */
   public static Media choose(Context ctx, Params params, List<Media> offered) {
-    ctx.res().addHeader("Vary", "Accept");
+    Vary.onFormat(ctx);
     Optional<String> f = params.find("f");
     if (f.isPresent()) {
       return offered.stream()

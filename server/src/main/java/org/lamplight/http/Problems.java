@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,7 +109,7 @@ final class Problems {
   }
 
   private void write(Context ctx, Refusal refusal) {
-    ctx.res().reset();
+    clear(ctx.res());
     headers.apply(ctx);
     Crossing.apply(ctx);
     int status = refusal.status();
@@ -121,6 +123,14 @@ final class Problems {
     } catch (UncheckedIOException e) {
       abort(ctx);
     }
+  }
+
+  /** What the handler has set so far; the servlet's own reset reads the request's headers again and fails where they are broken. */
+  private static void clear(HttpServletResponse response) {
+    response.resetBuffer();
+    List.copyOf(response.getHeaderNames()).stream()
+        .filter(name -> !name.equalsIgnoreCase("Connection"))
+        .forEach(name -> response.setHeader(name, null));
   }
 
   static byte[] document(int status, String detail, Map<String, Object> extra) {

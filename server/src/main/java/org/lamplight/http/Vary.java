@@ -1,7 +1,9 @@
 package org.lamplight.http;
 
 import io.javalin.http.Context;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What of the request the answer depends on, for caches. Always one line: nginx before 1.23 heeds only the last of
@@ -14,6 +16,7 @@ final class Vary {
 
   private static final String HEADER = "Vary";
   private static final String ENCODING = "Accept-Encoding";
+  private static final String FORMAT = "Accept";
 
   private Vary() {}
 
@@ -21,29 +24,36 @@ final class Vary {
     ctx.res().setHeader(HEADER, CALLER);
   }
 
+  /** The format of the answer was chosen. */
+  static void onFormat(Context ctx) {
+    add(ctx, FORMAT);
+  }
+
   static void onEncoding(Context ctx) {
-    String known = ctx.res().getHeader(HEADER);
-    if (known == null) {
-      ctx.res().setHeader(HEADER, ENCODING);
-    } else if (!known.contains(ENCODING)) {
-      ctx.res().setHeader(HEADER, known + ", " + ENCODING);
-    }
+    add(ctx, ENCODING);
   }
 
-  /** Where it is the same for everybody; a format that was chosen by Accept still depends on that. */
-  static void onEncodingAlone(Context ctx) {
-    boolean chosen = ctx.res().getHeaders(HEADER).contains("Accept");
-    ctx.res().setHeader(HEADER, chosen ? "Accept, " + ENCODING : ENCODING);
+  /** The answer is the same for everybody; a format that was chosen stays one that was chosen. */
+  static void onCallerNoMore(Context ctx) {
+    boolean chosen = names(ctx).contains(FORMAT);
+    ctx.res().setHeader(HEADER, chosen ? FORMAT + ", " + ENCODING : ENCODING);
   }
 
-  /** Where it depends on these headers too; on the line that is there already. */
+  /** The answer depends on these headers too. */
   static void also(Context ctx, List<String> headers) {
+    headers.forEach(header -> add(ctx, header));
+  }
+
+  private static void add(Context ctx, String name) {
+    Set<String> names = names(ctx);
+    names.add(name);
+    ctx.res().setHeader(HEADER, String.join(", ", names));
+  }
+
+  private static Set<String> names(Context ctx) {
     String known = ctx.res().getHeader(HEADER);
-    for (String header : headers) {
-      if (!List.of(known.split(", ")).contains(header)) {
-        known = known + ", " + header;
-      }
-    }
-    ctx.res().setHeader(HEADER, known);
+    return known == null
+        ? new LinkedHashSet<>()
+        : new LinkedHashSet<>(List.of(known.split(", ", -1)));
   }
 }

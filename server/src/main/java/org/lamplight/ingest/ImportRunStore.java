@@ -38,12 +38,7 @@ final class ImportRunStore {
 
   /** Holds the city until the transaction ends; a second import is told to wait. */
   void lockCity() {
-    boolean mine = handle
-        .createQuery("select pg_try_advisory_xact_lock(hashtext('lamplight import'), :city)")
-        .bind("city", (int) city.id())
-        .mapTo(Boolean.class)
-        .one();
-    if (!mine) {
+    if (!tryLock(handle, city)) {
       throw new Fault(
           Fault.Kind.BUSY,
           "another import of " + city.profile().name().en()
@@ -51,11 +46,25 @@ final class ImportRunStore {
     }
   }
 
-  /** Room to sort a million rows, and no limit of time, for this transaction only. */
+  /** Holds the city until the transaction ends, unless another import does. */
+  static boolean tryLock(Handle handle, City city) {
+    return handle
+        .createQuery("select pg_try_advisory_xact_lock(hashtext('lamplight import'), :city)")
+        .bind("city", (int) city.id())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   void prepare() {
+    makeRoom(handle);
+  }
+
+  /** Room to sort a million rows, and no limit of time, for one transaction only. */
+  static void makeRoom(Handle handle) {
     handle.execute("set local work_mem = '192MB'");
     handle.execute("set local maintenance_work_mem = '256MB'");
     handle.execute("set local statement_timeout = 0");
+    handle.execute("set local idle_in_transaction_session_timeout = 0");
     handle.execute("set local jit = off");
     handle.execute("set local default_statistics_target = 20");
   }

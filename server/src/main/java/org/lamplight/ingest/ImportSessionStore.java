@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.jdbi.v3.core.Handle;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
+import org.lamplight.city.CityStore;
 import org.lamplight.db.Database;
 import org.lamplight.db.Sql;
 
@@ -24,30 +25,36 @@ final class ImportSessionStore {
 
   /** Commits what was done, unless the file was refused or something was thrown. */
   ImportReport inTransaction(City city, Work work) {
-    ImportReport result = database.jdbi().inTransaction(handle -> {
-      ImportReport report = done(work, new TransactionStore(handle, city));
-      if (report.refused() != null) {
-        handle.rollback();
-      } else if (report.run() != null) {
-        // Last of all: until the transaction ends nobody else can write to the trail.
-        record(handle, "ingest/audit_load", report.run());
-      }
-      return report;
-    });
+    ImportReport result = committed(city, work);
     if (result.inserted() + result.updated() > 0) {
       refreshStatistics();
     }
     return result;
   }
 
+  private ImportReport committed(City city, Work work) {
+    try (BesideStore beside = new BesideStore(database, city)) {
+      return database.jdbi().inTransaction(handle -> {
+        ImportReport report = done(work, new TransactionStore(handle, city, beside));
+        if (report.refused() != null) {
+          handle.rollback();
+        } else if (report.run() != null) {
+          // Last of all: until the transaction ends nobody else can write to the trail.
+          record(handle, "ingest/audit_load", report.run());
+        }
+        return report;
+      });
+    }
+  }
+
   Importer.Undone undo(Cities cities, int run) {
     Importer.Undone undone = database.jdbi().inTransaction(handle -> {
       City city = ImportRunStore.city(handle, cities, run);
-      TransactionStore transaction = new TransactionStore(handle, city);
-      transaction.runs().lockCity();
-      transaction.runs().prepare();
-      Importer.Undone result = transaction.undo().undo(run);
-      transaction.bump();
+      ImportRunStore runs = new ImportRunStore(handle, city);
+      runs.lockCity();
+      runs.prepare();
+      Importer.Undone result = new UndoStore(handle, city).undo(run);
+      CityStore.bump(handle, city, false);
       record(handle, "ingest/audit_undo", run);
       return result;
     });

@@ -47,13 +47,14 @@ final class IncidentImport {
     FileFacts facts = new FileFacts(file.name(), file.sha256(), file.bytesTaken(), started);
     at(Step.LOCATING, staged, file);
     stage.storeCodes(codes);
-    boolean anyBefore = stage.anyBefore();
-    stage.locate(staged, anyBefore);
+    stage.locate(staged);
     at(Step.COMPARING, staged, file);
-    StagedCounts counts = stage.compare();
-    stage.countReasons(report::count);
+    stage.compare();
+    JudgedStore judged = transaction.judged();
+    StagedCounts counts = judged.totals();
+    judged.countReasons(report::count);
     if (report.isWritten()) {
-      stage.eachFlagged((line, record, flags) -> report.flagged(line, record, Words.of(flags)));
+      judged.eachFlagged((line, record, flags) -> report.flagged(line, record, Words.of(flags)));
     }
     if (refusal != null) {
       return ImportReport.of(null, null, counts, report, refusal);
@@ -90,7 +91,7 @@ final class IncidentImport {
         stage.finish();
         return staged;
       } finally {
-        stage.abandon();
+        stage.leave();
       }
     }
   }

@@ -1,119 +1,178 @@
 package org.lamplight.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.city.City;
 import org.lamplight.db.Sql;
 import org.lamplight.incident.Flag;
 
-/** Moves judged rows from staging into the incidents. */
+/**
+ * Moves judged rows from staging into the incidents. New years, and a city's first keys, are filled and indexed as plain tables
+ * beside the import's transaction, which then attaches them: readers see all of a file or nothing of it.
+ */
 final class IncidentLoadStore {
 
   private static final int FIRST_OWN_YEAR = 2000;
   private static final int FIRST_SHARED_YEAR = 2100;
   private final Handle handle;
+  private final BesideStore beside;
   private final City city;
   private final int run;
 
-  IncidentLoadStore(Handle handle, City city, int run) {
+  /** @param handle of the import's own transaction */
+  IncidentLoadStore(Handle handle, BesideStore beside, City city, int run) {
     this.handle = handle;
+    this.beside = beside;
     this.city = city;
     this.run = run;
   }
 
   void store(StagedCounts counts) {
-    List<Integer> years =
-        handle.createQuery(Sql.load("ingest/judged_years")).mapTo(Integer.class).list();
-    List<Integer> missing = years.stream().filter(this::needsPartition).toList();
+    List<Integer> years = handle
+        .createQuery(Sql.load("ingest/judged_years"))
+        .define("city", city.id())
+        .mapTo(Integer.class)
+        .list();
+    List<Integer> missing = missing(years);
+    String keys = "incident_key_" + city.id();
+    boolean firstKeys = counts.inserted() > 0 && !BesideStore.attached(handle, keys);
+    long first = counts.inserted() > 0 ? reserve(counts.inserted()) : 0;
+    build(missing, firstKeys, first);
+    missing.forEach(this::attachYear);
+    if (firstKeys) {
+      handle.execute("alter table incident_key attach partition " + keys + " for values in ("
+          + city.id() + ")");
+    }
     if (counts.inserted() > 0) {
-      insert(years, missing);
+      insertIntoStanding(years, missing, firstKeys ? null : keys, first);
     }
     if (counts.updated() > 0) {
-      update(counts.inserted() > 0 ? List.of() : missing);
+      update();
     }
     if (counts.updated() + counts.unchanged() > 0) {
       bound("see_known").execute();
     }
   }
 
-  private void insert(List<Integer> years, List<Integer> missing) {
-    insertKeys();
-    missing.forEach(this::makeYear);
-    List<Integer> standing =
-        years.stream().filter(year -> !missing.contains(year)).toList();
-    if (!standing.isEmpty()) {
-      insertInto("incident", standing);
+  /** The years that have no table yet, which nobody else makes while this transaction lasts. */
+  private List<Integer> missing(List<Integer> years) {
+    List<Integer> own = years.stream()
+        .filter(year -> year >= FIRST_OWN_YEAR && year < FIRST_SHARED_YEAR)
+        .toList();
+    if (own.stream().allMatch(this::attached)) {
+      return List.of();
     }
+    BesideStore.lockYears(handle);
+    return own.stream().filter(year -> !attached(year)).toList();
   }
 
-  private boolean needsPartition(int year) {
-    return year >= FIRST_OWN_YEAR && year < FIRST_SHARED_YEAR && missing("incident_" + year);
+  private boolean attached(int year) {
+    return BesideStore.attached(handle, "incident_" + year);
   }
 
-  /** A year is filled as a plain table, indexed once and only then attached: the fast way in, and readers see all of it or nothing. */
-  private void makeYear(int year) {
-    String table = "incident_" + year;
-    handle.execute("create table " + table
-        + " (like incident including all excluding indexes excluding comments)");
-    handle.execute("comment on table " + table + " is 'Incidents of " + year + ".'");
-    insertInto(table, List.of(year));
-    handle.execute("alter table " + table + " add primary key (city, id, year)");
-    for (String index : parentIndexes()) {
-      handle.execute("create index on " + table + index);
-    }
-    handle.execute("alter table incident attach partition " + table + " for values from (" + year
-        + ") to (" + (year + 1) + ")");
+  /** Numbers for so many new incidents; the first of them. */
+  private long reserve(long count) {
+    long[] first = new long[1];
+    beside.run(work -> {
+      work.execute("select pg_advisory_xact_lock(hashtext('lamplight numbers'))");
+      first[0] = work.createQuery(Sql.load("ingest/reserve"))
+          .bind("count", count)
+          .mapTo(Long.class)
+          .one();
+    });
+    return first[0];
   }
 
-  /** A city's first keys are filled and indexed before they are attached, like a year. */
-  private void insertKeys() {
-    String table = "incident_key_" + city.id();
-    boolean first = missing(table);
-    if (first) {
-      handle.execute("create table " + table
-          + " (like incident_key including all excluding indexes excluding comments)");
-      handle.execute(
-          "comment on table " + table + " is 'Keys of the incidents of " + city.slug() + ".'");
-    }
-    bound("insert_keys").define("table", table).execute();
-    if (first) {
-      handle.execute("alter table " + table + " add primary key (city, record, code, ordinal)");
-      handle.execute("alter table incident_key attach partition " + table + " for values in ("
-          + city.id() + ")");
-    }
-  }
-
-  private boolean missing(String table) {
-    return handle
-        .createQuery(Sql.load("ingest/table_missing"))
-        .bind("name", "lamplight." + table)
-        .mapTo(Boolean.class)
-        .one();
-  }
-
-  private List<String> parentIndexes() {
-    return handle
+  private void build(List<Integer> years, boolean keys, long first) {
+    List<String> indexes = handle
         .createQuery(Sql.load("ingest/parent_indexes"))
         .mapTo(String.class)
         .list();
+    List<Consumer<Handle>> works = new ArrayList<>();
+    // The longest first, so that neither connection waits long for the other at the end.
+    if (keys) {
+      works.add(work -> buildKeys(work, first));
+    }
+    years.forEach(year -> works.add(work -> buildYear(work, year, indexes, first)));
+    beside.together(works);
   }
 
-  private void insertInto(String table, List<Integer> years) {
-    handle
-        .createUpdate(Sql.load("ingest/insert_new"))
+  private void buildYear(Handle work, int year, List<String> indexes, long first) {
+    String table = "incident_" + year;
+    make(work, table, "incident", "Incidents of " + year + ".");
+    insertInto(work, table, List.of(year), first);
+    work.execute("alter table " + table + " add primary key (city, id, year)");
+    for (String index : indexes) {
+      work.execute("create index on " + table + index);
+    }
+  }
+
+  private void buildKeys(Handle work, long first) {
+    String table = "incident_key_" + city.id();
+    make(work, table, "incident_key", "Keys of the incidents of " + city.slug() + ".");
+    insertKeys(work, table, first);
+    work.execute("alter table " + table + " add primary key (city, record, code, ordinal)");
+  }
+
+  /** An empty table, in place of one that an import cut short left. */
+  private void make(Handle work, String table, String parent, String comment) {
+    beside.built(table);
+    // The other connection indexes meanwhile: helpers would only take its processor.
+    work.execute("set local max_parallel_maintenance_workers = 0");
+    work.execute("drop table if exists " + table);
+    work.execute("create table " + table + " (like " + parent
+        + " including all excluding indexes excluding comments)");
+    work.execute("comment on table " + table + " is '" + comment + "'");
+  }
+
+  private void attachYear(int year) {
+    handle.execute("alter table incident attach partition incident_" + year + " for values from ("
+        + year + ") to (" + (year + 1) + ")");
+  }
+
+  /** @param keys the standing table of keys; null when the new keys are in a table of their own */
+  private void insertIntoStanding(
+      List<Integer> years, List<Integer> missing, @Nullable String keys, long first) {
+    if (keys != null) {
+      insertKeys(handle, keys, first);
+    }
+    List<Integer> standing =
+        years.stream().filter(year -> !missing.contains(year)).toList();
+    if (!standing.isEmpty()) {
+      insertInto(handle, "incident", standing, first);
+    }
+  }
+
+  private void insertKeys(Handle work, String table, long first) {
+    work.createUpdate(Sql.load("ingest/insert_keys"))
         .define("table", table)
+        .define("city", city.id())
+        .bind("city", city.id())
+        .bind("run", run)
+        .bind("first", first)
+        .execute();
+  }
+
+  private void insertInto(Handle work, String table, List<Integer> years, long first) {
+    work.createUpdate(Sql.load("ingest/insert_new"))
+        .define("table", table)
+        .define("city", city.id())
         .bind("city", city.id())
         .bind("default_flag", Flag.DEFAULT_LOCATION.bit())
+        .bind("first", first)
         .bindArray("years", Integer.class, years)
         .execute();
   }
 
-  private void update(List<Integer> missing) {
-    missing.forEach(this::makeYear);
+  private void update() {
     bound("keep_replaced").execute();
     handle
         .createUpdate(Sql.load("ingest/update_changed"))
+        .define("city", city.id())
         .bind("city", city.id())
         .bind("default_flag", Flag.DEFAULT_LOCATION.bit())
         .execute();
@@ -122,6 +181,7 @@ final class IncidentLoadStore {
   private Update bound(String statement) {
     return handle
         .createUpdate(Sql.load("ingest/" + statement))
+        .define("city", city.id())
         .bind("city", city.id())
         .bind("run", run);
   }

@@ -4,10 +4,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.ObjLongConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.city.City;
@@ -18,18 +17,22 @@ import org.lamplight.incident.Flag;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** The staging tables of one import of incidents: temporary, gone with the transaction. */
+/** The staging tables of one import of incidents: committed as they come to be, so that two connections can work on them. */
 final class IncidentStageStore {
 
-  private static final String COPY =
-      "copy stage (line, code, flags, record, year, hour, weekday, firearm, occurred_from,"
-          + " occurred_to, reported_on, lon, lat, address, premises, weapon, status, beat, hash) from stdin";
+  private static final String COLUMNS =
+      "line, code, flags, record, year, hour, weekday, firearm, occurred_from, occurred_to, reported_on,"
+          + " lon, lat, address, premises, weapon, status, beat, hash";
   private final Handle handle;
+  private final BesideStore beside;
   private final City city;
+  private @Nullable Handle copying;
   private @Nullable CopyIn copy;
 
-  IncidentStageStore(Handle handle, City city) {
+  /** @param handle of the import's own transaction */
+  IncidentStageStore(Handle handle, BesideStore beside, City city) {
     this.handle = handle;
+    this.beside = beside;
     this.city = city;
   }
 
@@ -44,9 +47,13 @@ final class IncidentStageStore {
   }
 
   void open() {
-    handle.execute(Sql.load("ingest/stage"));
+    beside.begin();
+    Handle work = beside.open();
+    copying = work;
+    update(work, "stage").execute();
     try {
-      copy = handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+      String statement = "copy " + table("stage") + " (" + COLUMNS + ") from stdin";
+      copy = work.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -66,18 +73,34 @@ final class IncidentStageStore {
     } catch (SQLException e) {
       throw new IllegalStateException("the database refused staged rows", e);
     }
-    handle.execute("analyze stage");
+    Handle work = Objects.requireNonNull(copying);
+    work.execute("analyze " + table("stage"));
+    work.commit();
   }
 
-  /** Leaves the copy so that the transaction can be rolled back. */
-  void abandon() {
+  /** Gives the connection back, whether the copy was finished or not. */
+  void leave() {
     try {
       if (copy != null && copy.isActive()) {
         copy.cancelCopy();
       }
     } catch (SQLException e) {
-      // The connection is lost; the transaction goes with it.
+      // The connection is lost, and what it copied with it.
       copy = null;
+    }
+    if (copying != null) {
+      leave(copying);
+    }
+  }
+
+  private void leave(Handle work) {
+    try (work) {
+      if (work.isInTransaction()) {
+        work.rollback();
+      }
+    } catch (JdbiException e) {
+      // The connection is lost, and what it copied with it.
+      copying = null;
     }
   }
 
@@ -90,11 +113,10 @@ final class IncidentStageStore {
       for (String code : codes.added().keySet()) {
         stored.add(addCode(code));
       }
-      handle
-          .createUpdate(Sql.load("ingest/renumber_codes"))
+      beside.run(work -> update(work, "renumber_codes")
           .bindArray("provisional", Short.class, new ArrayList<>(codes.added().values()))
           .bindArray("stored", Short.class, stored)
-          .execute();
+          .execute());
     }
     List<String> labelled = new ArrayList<>(codes.labels().keySet());
     handle
@@ -116,86 +138,57 @@ final class IncidentStageStore {
         .one();
   }
 
-  /** Finds the distinct places, the areas that hold them and the piles among them. */
-  void locate(long rows, boolean anyBefore) {
-    handle
-        .createUpdate(Sql.load("ingest/place"))
-        .bind("srid", city.profile().metricSrid())
-        .execute();
-    new LocatingStore(handle, city).findAreas();
-    handle
-        .createUpdate(Sql.load("ingest/pile"))
+  /** Finds the distinct places, the areas that hold them and the piles among them; and meanwhile the rows that share a number. */
+  void locate(long rows) {
+    beside.together(List.of(work -> locate(work, rows), this::findRepeated));
+  }
+
+  private void locate(Handle work, long rows) {
+    update(work, "place").bind("srid", city.profile().metricSrid()).execute();
+    new LocatingStore(work, city).findAreas();
+    update(work, "pile")
         .bind("rows", rows)
         .bind("city", city.id())
         .bind("default_flag", Flag.DEFAULT_LOCATION.bit())
-        .bind("known", anyBefore)
+        .bind("known", anyBefore(work))
         .execute();
   }
 
-  boolean anyBefore() {
-    return handle
-        .createQuery("select exists (select from incident_key where city = :city)")
+  private void findRepeated(Handle work) {
+    update(work, "repeated").execute();
+    work.execute("analyze " + table("repeated"));
+  }
+
+  private boolean anyBefore(Handle work) {
+    return work.createQuery("select exists (select from incident_key where city = :city)")
         .bind("city", city.id())
         .mapTo(Boolean.class)
         .one();
   }
 
   /** Judges every row against what was loaded before. */
-  StagedCounts compare() {
-    handle.execute(Sql.load("ingest/repeated"));
-    handle.execute("analyze repeated");
+  void compare() {
     BBox extent = city.profile().extent();
-    Update judged = handle.createUpdate(Sql.load("ingest/judged"));
-    judged
-        .bind("city", city.id())
-        .bind("outside_flag", Flag.OUTSIDE_CITY.bit())
-        .bind("default_flag", Flag.DEFAULT_LOCATION.bit())
-        .bind("by_areas", new LocatingStore(handle, city).hasCityAreas())
-        .bind("west", extent.west())
-        .bind("south", extent.south())
-        .bind("east", extent.east())
-        .bind("north", extent.north())
-        .execute();
-    handle.execute("analyze judged");
-    return handle
-        .createQuery(Sql.load("ingest/judged_totals"))
-        .map((row, context) -> new StagedCounts(
-            row.getLong("accepted"),
-            row.getLong("flagged"),
-            row.getLong("inserted"),
-            row.getLong("updated"),
-            row.getLong("unchanged")))
-        .one();
+    beside.run(work -> {
+      update(work, "judged")
+          .bind("city", city.id())
+          .bind("outside_flag", Flag.OUTSIDE_CITY.bit())
+          .bind("default_flag", Flag.DEFAULT_LOCATION.bit())
+          .bind("by_areas", new LocatingStore(work, city).hasCityAreas())
+          .bind("west", extent.west())
+          .bind("south", extent.south())
+          .bind("east", extent.east())
+          .bind("north", extent.north())
+          .execute();
+      work.execute("analyze " + table("judged"));
+    });
   }
 
-  /** Rows by flag and by unmapped code, into the report's counts. */
-  void countReasons(ObjLongConsumer<String> counts) {
-    handle
-        .createQuery(Sql.load("ingest/judged_flags"))
-        .map((row, context) -> Map.entry(row.getInt("flags"), row.getLong("rows")))
-        .forEach(entry ->
-            Flag.of(entry.getKey()).forEach(flag -> counts.accept(flag.id(), entry.getValue())));
-    handle
-        .createQuery(Sql.load("ingest/judged_unmapped"))
-        .bind("city", city.id())
-        .map((row, context) -> Map.entry(row.getString("code"), row.getLong("rows")))
-        .forEach(entry -> counts.accept("unmapped:" + entry.getKey(), entry.getValue()));
+  private Update update(Handle work, String statement) {
+    return work.createUpdate(Sql.load("ingest/" + statement)).define("city", city.id());
   }
 
-  /** Tells of each flagged row: line, record, flags. */
-  void eachFlagged(FlaggedRow told) {
-    handle
-        .createQuery(Sql.load("ingest/judged_flagged"))
-        .setFetchSize(1_000)
-        .map((row, context) -> {
-          told.at(row.getLong("line"), row.getString("record"), row.getInt("flags"));
-          return true;
-        })
-        .forEach(one -> {});
-  }
-
-  /** One flagged row. */
-  interface FlaggedRow {
-    void at(long line, String record, int flags);
+  private String table(String name) {
+    return "import_" + city.id() + "_" + name;
   }
 }

@@ -17,16 +17,18 @@ final class LocatingStore {
     this.city = city;
   }
 
-  /** Fills the temporary table of areas by place, from that of places. */
+  /** Fills the staging table of areas by place, from that of places. */
   void findAreas() {
-    handle.execute("create index on place using gist (geom)");
-    handle.execute("analyze place");
+    String place = "import_" + city.id() + "_place";
+    handle.execute("create index on " + place + " using gist (geom)");
+    handle.execute("analyze " + place);
     handle
         .createUpdate(Sql.load("ingest/place_area"))
+        .define("city", city.id())
         .bind("city", city.id())
         .bind("city_set", city.profile().cityAreas())
         .execute();
-    handle.execute("analyze place_area");
+    handle.execute("analyze " + place + "_area");
   }
 
   /** Whether the areas whose union is the city have been loaded; until then its box must do. */
@@ -41,14 +43,17 @@ final class LocatingStore {
 
   /** Finds the areas of all the city's incidents anew, after its areas changed; the number of incidents that changed. */
   int relocate() {
+    BesideStore.dropStaging(handle, city);
     handle
         .createUpdate(Sql.load("ingest/place_of_incidents"))
+        .define("city", city.id())
         .bind("city", city.id())
         .execute();
     findAreas();
     BBox extent = city.profile().extent();
     int changed = handle
         .createUpdate(Sql.load("ingest/relocate"))
+        .define("city", city.id())
         .bind("city", city.id())
         .bind("outside_flag", Flag.OUTSIDE_CITY.bit())
         .bind("by_areas", hasCityAreas())
@@ -57,6 +62,7 @@ final class LocatingStore {
         .bind("east", extent.east())
         .bind("north", extent.north())
         .execute();
+    BesideStore.dropStaging(handle, city);
     if (changed > 0) {
       handle
           .createUpdate(Sql.load("ingest/relocate_keys"))

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.HashMap;
@@ -23,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.city.IncidentFormat.Moment;
 import org.lamplight.city.IncidentFormat.Zone;
 
-/** Reads a local moment as a profile describes it; impossible dates such as 30 February are not bent into possible ones. */
+/**
+ * Reads a local moment as a profile describes it, cut to the whole second; impossible dates such as 30 February are not bent into
+ * possible ones.
+ */
 final class MomentReader {
 
   private static final int REMEMBERED = 20_000;
@@ -134,7 +138,8 @@ final class MomentReader {
     if (day == null) {
       return null;
     }
-    LocalDateTime written = day.atTime(clock == null ? LocalTime.MIDNIGHT : clock);
+    LocalDateTime written =
+        day.atTime(clock == null ? LocalTime.MIDNIGHT : clock).truncatedTo(ChronoUnit.SECONDS);
     boolean offsetGiven = parsed.isSupported(ChronoField.OFFSET_SECONDS);
     if (zone == Zone.LOCAL || !offsetGiven) {
       return zone == Zone.OFFSET ? null : written;
@@ -147,7 +152,8 @@ final class MomentReader {
     for (DateTimeFormatter pattern : timePatterns) {
       TemporalAccessor parsed = parse(pattern, text);
       if (parsed != null) {
-        return Optional.ofNullable(parsed.query(TemporalQueries.localTime()));
+        return Optional.ofNullable(parsed.query(TemporalQueries.localTime()))
+            .map(clock -> clock.truncatedTo(ChronoUnit.SECONDS));
       }
     }
     return Optional.empty();

@@ -9,10 +9,12 @@ final class TransactionStore {
 
   private final Handle handle;
   private final City city;
+  private final BesideStore beside;
 
-  TransactionStore(Handle handle, City city) {
+  TransactionStore(Handle handle, City city, BesideStore beside) {
     this.handle = handle;
     this.city = city;
+    this.beside = beside;
   }
 
   ImportRunStore runs() {
@@ -20,11 +22,15 @@ final class TransactionStore {
   }
 
   IncidentStageStore stage() {
-    return new IncidentStageStore(handle, city);
+    return new IncidentStageStore(handle, beside, city);
+  }
+
+  JudgedStore judged() {
+    return new JudgedStore(handle, city);
   }
 
   IncidentLoadStore load(int run) {
-    return new IncidentLoadStore(handle, city, run);
+    return new IncidentLoadStore(handle, beside, city, run);
   }
 
   LocatingStore locating() {
@@ -37,10 +43,6 @@ final class TransactionStore {
 
   SiteImportStore sites() {
     return new SiteImportStore(handle, city);
-  }
-
-  UndoStore undo() {
-    return new UndoStore(handle, city);
   }
 
   /** Says that the city's incidents changed. */

@@ -34,6 +34,7 @@ final class AccessServer implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  final Addresses addresses;
   final Database owner;
   final Database auth;
   final Access access;
@@ -42,18 +43,41 @@ final class AccessServer implements AutoCloseable {
   private final Server server;
 
   AccessServer() {
-    this(
-        DatabaseRoles.provide(TestDatabase.create(), Map.of()),
-        new Passwords(Argon2id::hash),
-        null);
+    this(addresses(), new Passwords(Argon2id::hash), null, null);
   }
 
-  AccessServer(Addresses addresses, Passwords passwords, @Nullable String publicUrl) {
+  AccessServer(@Nullable String publicUrl) {
+    this(addresses(), new Passwords(Argon2id::hash), publicUrl, null);
+  }
+
+  AccessServer(Passwords passwords) {
+    this(addresses(), passwords, null, null);
+  }
+
+  /** A second process over the same database. */
+  AccessServer(AccessServer other) {
+    this(other.addresses, new Passwords(Argon2id::hash), null, null);
+  }
+
+  AccessServer(Access.Oidc oidc) {
+    this(addresses(), new Passwords(Argon2id::hash), null, oidc);
+  }
+
+  private static Addresses addresses() {
+    return DatabaseRoles.provide(TestDatabase.create(), Map.of());
+  }
+
+  private AccessServer(
+      Addresses addresses,
+      Passwords passwords,
+      @Nullable String publicUrl,
+      Access.@Nullable Oidc oidc) {
+    this.addresses = addresses;
     owner = Database.open(addresses.owner(), "owner", 2, 30);
     auth = addresses.open(DatabaseRole.AUTH, 4, 30);
     access = new Access(
         auth,
-        new Access.Setting(home(), Set.of("los-angeles", "atlanta"), Clock.systemUTC(), null),
+        new Access.Setting(home(), Set.of("los-angeles", "atlanta"), Clock.systemUTC(), oidc),
         passwords);
     accounts = access.accounts();
     test = new TestAccounts(auth);
@@ -61,7 +85,7 @@ final class AccessServer implements AutoCloseable {
     routes.add(Route.get("/cities/{city}/secret", Role.ANALYST, ctx -> ctx.result("seen")));
     routes.add(Route.post("/cities/{city}/secret", Role.ANALYST, ctx -> ctx.result("done")));
     server = Server.start(
-        new ServerSettings("127.0.0.1", 0, publicUrl, null, access.callers(), DatabaseFaults::of),
+        ServerSettings.local(access.callers(), DatabaseFaults::of).behind(publicUrl, List.of()),
         routes);
   }
 

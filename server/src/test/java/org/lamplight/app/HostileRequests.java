@@ -3,6 +3,7 @@ package org.lamplight.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lamplight.http.Route;
@@ -80,7 +81,7 @@ final class HostileRequests {
       "Transfer-Encoding",
       "Content-Length");
   private final List<Route> routes;
-  private final List<String> proofs;
+  private final Supplier<String> proofs;
   private final Random random;
   private final HostileValues values;
   private final List<String> parameters = new ArrayList<>(List.of(
@@ -115,9 +116,9 @@ final class HostileRequests {
   /**
    * Begins.
    *
-   * @param proofs header lines of callers whom the server knows; part of the requests carries one
+   * @param proofs gives header lines of callers whom the server knows; half of the requests carry one
    */
-  HostileRequests(List<Route> routes, List<String> proofs, long seed) {
+  HostileRequests(List<Route> routes, Supplier<String> proofs, long seed) {
     this.routes = routes;
     this.proofs = proofs;
     this.random = new Random(seed);
@@ -133,8 +134,8 @@ final class HostileRequests {
     String method = values.oneIn(3) ? values.oneOf(METHODS) : route.method().name();
     StringBuilder text = new StringBuilder(method + " " + target(route) + " HTTP/1.1\r\n");
     text.append("Host: localhost\r\n");
-    if (!proofs.isEmpty() && values.oneIn(2)) {
-      text.append(values.oneOf(proofs)).append("\r\n");
+    if (values.oneIn(2)) {
+      text.append(proofs.get()).append("\r\n");
     }
     boolean alone = false;
     for (int i = random.nextInt(4); i > 0; i--) {
@@ -211,8 +212,15 @@ final class HostileRequests {
 
   /** What is hardly HTTP. */
   private String broken() {
-    String chunked = "POST /session HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
-        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    String chunked = String.join(
+        "\r\n",
+        "POST /session HTTP/1.1",
+        "Host: localhost",
+        "Sec-Fetch-Site: same-origin",
+        "Content-Type: application/json",
+        "Transfer-Encoding: chunked",
+        "",
+        "");
     return switch (random.nextInt(9)) {
       case 0 -> values.bytes(1 + random.nextInt(200)) + "\r\n\r\n";
       case 1 -> "GET / HTTP/9.9\r\n\r\n";

@@ -62,7 +62,7 @@ final class HostileValues {
       "EXCLUDE",
       "NOT NOT NOT INCLUDE",
       "strConcat('a','b') = 'ab'",
-      "java.lang.Runtime = 1",
+      "getClass() = 1",
       "BBOX(geometry, 180, 90, -180, -90)",
       "BBOX(geometry, 1e999, 0, 0, 1e999)",
       "DWITHIN(geometry, POINT(0 0), 1e308, kilometers)",
@@ -136,6 +136,24 @@ final class HostileValues {
   }
 
   private String fitting(String name) {
+    return oneIn(2) ? good(name) : bad(name);
+  }
+
+  private String good(String name) {
+    return switch (name) {
+      case "bbox" -> BOXES.get(0);
+      case "datetime" -> TIMES.get(0);
+      case "hours", "weekdays" -> "2-5";
+      case "limit", "zoom" -> Integer.toString(1 + random.nextInt(20));
+      case "f" -> "json";
+      case "area" -> "neighborhoods:watts";
+      case "group" -> "violent";
+      case "origin" -> "reported,mixed";
+      default -> "a";
+    };
+  }
+
+  private String bad(String name) {
     return switch (name) {
       case "bbox" -> oneOf(BOXES);
       case "datetime" -> oneOf(TIMES);

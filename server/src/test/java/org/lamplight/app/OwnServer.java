@@ -18,6 +18,7 @@ final class OwnServer implements AutoCloseable {
 
   private final Installation installation;
   private final Database auth;
+  private final Database owner;
   private final Lamplight server;
   final TestAccounts accounts;
 
@@ -27,6 +28,7 @@ final class OwnServer implements AutoCloseable {
     all.put("LAMPLIGHT_HOME", home.toString());
     installation = Installation.open(TestServer.settings(TestDatabase.create(), all));
     auth = installation.addresses().open(DatabaseRole.AUTH, 2, 30);
+    owner = Database.open(installation.addresses().owner(), "test-owner", 1, 30);
     accounts =
         new TestAccounts(auth).withOneForEachRole().with("elsewhere", "atlanta", Role.ANALYST);
     DemoCities.load(installation, Map.of("los-angeles", rows), System.out);
@@ -46,15 +48,16 @@ final class OwnServer implements AutoCloseable {
     return server.routes();
   }
 
-  /** A statement as the role that keeps accounts. */
+  /** A statement behind the back of the server. */
   int execute(String sql, Object... values) {
-    return auth.jdbi().withHandle(handle -> handle.execute(sql, values));
+    return owner.jdbi().withHandle(handle -> handle.execute(sql, values));
   }
 
   @Override
   public void close() {
     server.close();
     auth.close();
+    owner.close();
     installation.close();
   }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Geolocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,8 @@ class PublicPageTest extends BrowserTest {
     int hidden = 0;
     for (PublicArea area : release.areas("neighborhoods")) {
       Integer count = release.count(area, period, group);
-      String shown = rows.get(area.name()).get(1);
-      List<String> shape = shapes.get(area.name());
+      String shown = Objects.requireNonNull(rows.get(area.name())).get(1);
+      List<String> shape = Objects.requireNonNull(shapes.get(area.name()));
       if (count == null) {
         hidden++;
         assertEquals("hidden", shown);
@@ -99,7 +100,7 @@ class PublicPageTest extends BrowserTest {
   @Test
   void clickOnTheMapSaysTheNumberAndLeadsToTheAreasPage() {
     viewWithMap();
-    page.locator("a.area[data-name='Hood 050 é']").dispatchEvent("click");
+    page.locator("a.area[data-name='Hood 050 é'] path").click();
     assertThat(page.locator(".leaflet-popup strong")).hasText("Hood 050 é");
     page.locator(".leaflet-popup a[href*='hood-050']").click();
     assertThat(page.locator("h1")).hasText("Hood 050 é");

@@ -43,6 +43,8 @@ class SettingsTest {
         "PUBLIC_URL;maps.example",
         "PUBLIC_URL;https://maps.example/?x=1",
         "PUBLIC_URL;https://me:hush@maps.example",
+        "CONTACT_URL;javascript:alert(1)",
+        "CONTACT_URL;mailto:nobody",
         "BASEMAP_URL;https://tiles.example/{z}/{x}",
         "BASEMAP_URL;tiles/{z}/{x}/{y}",
         "LAMPLIGHT_CITIES;/there/is/no/such/folder",

@@ -3,6 +3,7 @@ package org.lamplight.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,21 @@ import java.util.Optional;
 /** One request over a socket of its own, byte for byte as the test wrote it, and its answer. */
 public record Raw(int status, List<String> headers, byte[] body) {
 
-  /** Sends the bytes, says that no more will come, and reads until the server closes. */
+  private static final String CHUNKED = "Transfer-Encoding: chunked";
+
+  /**
+   * Sends the bytes and reads until the server closes. Unless the request asks for that, the server is shown that no more
+   * will come; a proxy would take that for a client that has left.
+   */
   public static Raw send(int port, String request) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    return send("127.0.0.1", port, request);
+  }
+
+  /** The same from another address of this machine, such as 127.0.0.2. */
+  public static Raw send(String from, int port, String request) {
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(from, 0));
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       socket.setSoTimeout(20_000);
       write(socket, request.getBytes(StandardCharsets.ISO_8859_1));
       return parse(socket.getInputStream().readAllBytes());
@@ -29,7 +42,9 @@ public record Raw(int status, List<String> headers, byte[] body) {
   private static void write(Socket socket, byte[] request) throws IOException {
     try {
       socket.getOutputStream().write(request);
-      socket.shutdownOutput();
+      if (!new String(request, StandardCharsets.ISO_8859_1).contains("Connection: close")) {
+        socket.shutdownOutput();
+      }
     } catch (SocketException e) {
       // The server refused before it had read all; its answer is there.
       if (socket.getInputStream().available() == 0) {
@@ -77,8 +92,25 @@ public record Raw(int status, List<String> headers, byte[] body) {
     }
     List<String> lines = text.substring(0, end).lines().toList();
     int status = Integer.parseInt(lines.get(0).substring(9, 12));
-    byte[] body = text.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1);
-    return new Raw(status, new ArrayList<>(lines.subList(1, lines.size())), body);
+    List<String> headers = new ArrayList<>(lines.subList(1, lines.size()));
+    String sent = text.substring(end + 4);
+    boolean chunked = headers.stream().anyMatch(CHUNKED::equalsIgnoreCase);
+    String body = chunked ? joined(sent) : sent;
+    return new Raw(status, headers, body.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static String joined(String chunks) {
+    StringBuilder body = new StringBuilder();
+    int at = 0;
+    while (true) {
+      int line = chunks.indexOf("\r\n", at);
+      int size = Integer.parseInt(chunks.substring(at, line), 16);
+      if (size == 0) {
+        return body.toString();
+      }
+      body.append(chunks, line + 2, line + 2 + size);
+      at = line + 2 + size + 2;
+    }
   }
 
   /** The header's values, each line one. */

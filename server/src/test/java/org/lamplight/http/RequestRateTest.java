@@ -69,7 +69,7 @@ class RequestRateTest {
     try (Server server = server()) {
       passed(server, BURST, "/data");
       assertEquals(20 * BURST, passed(server, 20 * BURST, "/file"));
-      assertEquals(429, Raw.get(server.port(), "/file").status());
+      assertTrue(passed(server, 200 * BURST, "/file") < 200 * BURST, "files are never refused");
       assertEquals(50, passed(server, 50, "/live"));
     }
   }

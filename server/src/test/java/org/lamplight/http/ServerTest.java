@@ -31,6 +31,15 @@ class ServerTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final byte[] LINE = "0123456789abcdef".repeat(64).getBytes(StandardCharsets.UTF_8);
+  private static final List<String> ALWAYS = List.of(
+      "Content-Security-Policy",
+      "X-Content-Type-Options",
+      "Referrer-Policy",
+      "Permissions-Policy",
+      "Cross-Origin-Opener-Policy",
+      "Cross-Origin-Resource-Policy",
+      "Cache-Control",
+      "Vary");
   private static Server server;
 
   @BeforeAll
@@ -155,13 +164,26 @@ class ServerTest {
         "GET /hello HTTP/1.1\r\n\r\n",
         "GET /\u0000 HTTP/1.1\r\nHost: localhost\r\n\r\n",
         "NONSENSE\r\n\r\n",
+        "GET / HTTP/9.9\r\n\r\n",
+        "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "OPTIONS ?/hello HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "OPTIONS #x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "TRACE /hello HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "GET /nothing HTTP/1.1\r\nHost: localhost\r\nConnection: \"\r\n\r\n",
+        "GET /hello%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "GET /hello/..;/x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "GET /%c0%ae HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "GET /hello HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n\r\n",
         "GET /%2e%2e/%2e%2e/etc HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
         "GET /..%2f..%2fetc HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
       })
   void brokenRequestsGetTheHeadersToo(String request) throws Exception {
     String raw = raw(request);
     assertTrue(raw.matches("(?s)HTTP/1.1 4\\d\\d .*"), raw);
-    assertTrue(raw.contains("nosniff") && raw.contains("problem+json"), raw);
+    for (String header : ALWAYS) {
+      assertTrue(raw.contains("\r\n" + header + ": "), header + " lacks in " + raw);
+    }
+    assertTrue(raw.contains("problem+json"), raw);
     assertFalse(raw.contains("Jetty") || raw.contains("org."), raw);
   }
 

@@ -24,6 +24,14 @@ import org.lamplight.fault.Fault;
 /** An import whose process is killed leaves the old state, and doing it again ends as a clean one does. */
 class KilledImportTest {
 
+  /** Staging tables, and tables of years and keys that were built and not attached. */
+  private static final String LEFT_OVER = """
+      select count(*) from pg_class
+      where relnamespace = 'lamplight'::regnamespace and relkind = 'r'
+        and (relname ~ '^import_[0-9]' or relname ~ '^incident_(key_)?[0-9]')
+        and not exists (select from pg_inherits where inhrelid = pg_class.oid)
+      """;
+
   @TempDir
   Path folder;
 
@@ -65,6 +73,7 @@ class KilledImportTest {
       clean.incidents(second);
       assertEquals(60_000, again.inserted() + again.updated());
       assertEquals(clean.checksum(), town.checksum());
+      assertEquals(0, town.number(LEFT_OVER), "nothing is left of the killed import's tables");
     }
   }
 

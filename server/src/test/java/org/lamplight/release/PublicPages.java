@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.city.Cities;
 import org.lamplight.city.CityStore;
 import org.lamplight.city.Text;
@@ -120,7 +121,7 @@ public final class PublicPages implements AutoCloseable {
     area(handle, new String[] {"city", "testville", "Testville", null}, true, ring(0));
   }
 
-  private void area(Handle handle, String[] names, boolean listed, String outline) {
+  private void area(Handle handle, String[] names, boolean listed, @Nullable String outline) {
     if (listed) {
       areas.add(names);
     }
@@ -143,7 +144,7 @@ public final class PublicPages implements AutoCloseable {
   /** A winding ring around the i-th place of a grid of twelve columns. */
   private String ring(int i) {
     double lon = -118.6 + 0.04 * (i % 12);
-    double lat = 33.8 + 0.04 * (i / 12);
+    double lat = 33.8 + 0.04 * Math.floorDiv(i, 12);
     List<String> corners = new ArrayList<>();
     for (int c = 0; c < CORNERS; c++) {
       double turn = 2 * Math.PI * c / CORNERS;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lamplight.city.Cities;
+import org.lamplight.city.CityStore;
 import org.lamplight.db.DatabaseFaults;
 import org.lamplight.http.Account;
 import org.lamplight.http.Caller;
@@ -22,6 +23,12 @@ import org.lamplight.http.Role;
 import org.lamplight.http.Route;
 import org.lamplight.http.Server;
 import org.lamplight.http.ServerSettings;
+import org.lamplight.http.StaticFiles;
+import org.lamplight.program.ProgramStore;
+import org.lamplight.program.SiteScope;
+import org.lamplight.program.SiteStore;
+import org.lamplight.release.page.KeptSites;
+import org.lamplight.release.page.Visit;
 
 /** A running server of one test city's releases. Whoever sends the header {@code X-Test-Role} holds that role. */
 final class PublicServer implements AutoCloseable {
@@ -39,7 +46,16 @@ final class PublicServer implements AutoCloseable {
     releases = new Releases(new ReleaseStore(city.everybody), cities.all());
     releases.keepFresh();
     publishing = new PublishingRoutes(cities, city.publishing(day), releases);
-    List<Route> routes = new ArrayList<>(new ReleaseRoutes(cities, releases).routes());
+    PageRoutes pages = new PageRoutes(new PageRoutes.Sources(
+        cities,
+        releases,
+        new KeptSites(
+            new CityStore(city.everybody),
+            new ProgramStore(city.everybody, SiteScope.PUBLISHED),
+            new SiteStore(city.everybody, SiteScope.PUBLISHED)),
+        new Visit.Place(null, null),
+        new StaticFiles()));
+    List<Route> routes = new ArrayList<>(pages.over(new ReleaseRoutes(cities, releases).routes()));
     routes.addAll(publishing.routes());
     Callers callers = ctx -> {
       String role = ctx.header("X-Test-Role");
@@ -54,12 +70,13 @@ final class PublicServer implements AutoCloseable {
                   Set.of()),
               null);
     };
-    server = Server.start(
-        new ServerSettings("127.0.0.1", 0, null, null, callers, DatabaseFaults::of), routes);
+    server = Server.start(ServerSettings.local(callers, DatabaseFaults::of), routes);
   }
 
+  /** A path that begins with // is one of the whole server; others are the city's. */
   HttpResponse<byte[]> send(String method, String path, String body, String... headers) {
-    URI uri = URI.create("http://localhost:" + server.port() + "/cities/testville" + path);
+    String whole = path.startsWith("//") ? path.substring(1) : "/cities/testville" + path;
+    URI uri = URI.create("http://localhost:" + server.port() + whole);
     HttpRequest.BodyPublisher content = body.isEmpty()
         ? HttpRequest.BodyPublishers.noBody()
         : HttpRequest.BodyPublishers.ofString(body);

@@ -124,7 +124,20 @@ class TwinCitiesTest {
   private static List<String> urls(Published release) {
     List<String> urls = new ArrayList<>(List.of(
         "/release", "/releases", "/release/dictionary?f=json", "/release/dictionary?f=csv"));
+    urls.addAll(List.of("//", "/public?lang=es", "/release?f=html", "/public?name=d1"));
     for (Unit unit : release.units()) {
+      for (PublicGroup group : release.groups()) {
+        for (PublicArea area : release.areas(unit.id())) {
+          urls.add("/release/areas/" + area.key() + "?f=html&group=" + group.id());
+        }
+        for (Period period : release.periods().all()) {
+          if (unit.level() != Unit.Level.CITY) {
+            String view = "/public?unit=" + unit.id() + "&group=" + group.id();
+            urls.add(view + "&period=" + period.id());
+            urls.add(view + "&measure=rate&period=" + period.id());
+          }
+        }
+      }
       for (Grain grain : Grain.values()) {
         String question = "/release/counts?unit=" + unit.id() + "&grain=" + grain.id();
         urls.add(question);

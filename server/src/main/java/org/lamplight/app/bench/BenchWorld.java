@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -129,9 +130,11 @@ final class BenchWorld implements AutoCloseable {
     Files.delete(folder);
   }
 
-  /** Imports the million rows in a process with 512 MB of heap. */
+  /** Imports the million rows in a process with 512 MB of heap, started as the launcher starts it. */
   LamplightProcess load() throws IOException {
-    return run(List.of("-Xmx512m"), "import", CITY, "incidents", file().toString(), "--json");
+    List<String> options = new ArrayList<>(StartBench.archive());
+    options.add("-Xmx512m");
+    return run(options, "import", CITY, "incidents", file().toString(), "--json");
   }
 
   /** Publishes the next release in a process with 1 GB of heap. */

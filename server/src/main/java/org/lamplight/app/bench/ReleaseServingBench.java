@@ -32,7 +32,7 @@ final class ReleaseServingBench {
 
   void run(Target server) throws Exception {
     String answer =
-        "/cities/los-angeles/release/counts?unit=neighborhoods&grain=quarter&group=burglary&f=json";
+        "/cities/los-angeles/release/counts?unit=neighborhoods&grain=year&group=burglary&f=json";
     long size = size(server, answer);
     String file = nearest(server, size);
     Timings released = new Timings();

@@ -37,8 +37,8 @@ final class StartBench {
         "under 5 s");
   }
 
-  /** The archive of classes that the launcher starts the server from, where there is one. */
-  private static List<String> archive() {
+  /** The archive of classes that the launcher starts a command from, where there is one. */
+  static List<String> archive() {
     String file = System.getenv().getOrDefault("LAMPLIGHT_ARCHIVE", "");
     return file.isEmpty() ? List.of() : List.of("-XX:SharedArchiveFile=" + file, "-Xlog:disable");
   }

@@ -123,10 +123,14 @@ final class Shell {
   }
 
   private static void banners(Html html, Visit visit, Published release) {
-    if (release.synthetic()) {
-      html.element("p", visit.say("banner.synthetic"), "class", "banner caution");
-    }
     Withdrawal withdrawal = release.withdrawal();
+    if (!release.synthetic() && withdrawal == null) {
+      return;
+    }
+    html.open("section", "class", "banners caution", "aria-label", visit.say("banner.label"));
+    if (release.synthetic()) {
+      html.element("p", visit.say("banner.synthetic"), "class", "banner");
+    }
     if (withdrawal != null) {
       html.element(
           "p",
@@ -137,8 +141,9 @@ final class Shell {
               "why",
               withdrawal.why()),
           "class",
-          "banner caution");
+          "banner");
     }
+    html.close("section");
   }
 
   private static void footer(Html html, Visit visit, @Nullable Published release) {

@@ -1,2 +1,0 @@
--- Whether there is no table of that name. Bound: :name.
-select to_regclass(:name) is null
