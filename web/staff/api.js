@@ -26,7 +26,7 @@ export const staffApi = {
 
   audit: (slug, query, signal) => get(auditPath(slug), signal, query),
 
-  releases: (slug, signal) => get(`${city(slug)}/releases`, signal),
+  releases: (slug, signal) => get(`${city(slug)}/releases`, signal).catch(noneYet),
   beginPreview: (slug) => post(`${city(slug)}/release/previews`),
   preview: (slug, id, signal) => get(`${city(slug)}/release/previews/${part(id)}`, signal),
   cancelPreview: (slug, id) => request("DELETE", `${city(slug)}/release/previews/${part(id)}`),
@@ -35,6 +35,12 @@ export const staffApi = {
 
   deleteSealed: (slug, record, reason) => post(`${city(slug)}/sealed-records`, { record, reason }),
 };
+
+/** Before the first release there is nothing to list. */
+function noneYet(error) {
+  if (error.status === 404) return { releases: [] };
+  throw error;
+}
 
 /** Where the trail is; a link to its CSV needs the address itself. */
 export function auditPath(slug) {

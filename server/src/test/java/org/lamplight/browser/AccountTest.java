@@ -32,7 +32,7 @@ class AccountTest extends StaffTest {
     page.locator("[lang=es]").click();
     drawn();
     assertThat(page.locator(".fact-list").first())
-        .containsText("Los Angeles: analista de delitos y administrador");
+        .containsText("Los Ángeles: analista de delitos y administrador");
   }
 
   @Test
