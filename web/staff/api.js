@@ -4,7 +4,8 @@ import { request } from "../api.js";
 const part = encodeURIComponent;
 const city = (slug) => `/cities/${part(slug)}`;
 const account = (slug, name) => `${city(slug)}/accounts/${part(name)}`;
-const get = (path, signal, query) => request("GET", path, { signal, query });
+/** What was published or withdrawn a moment ago must be seen, though the public's copies may be kept for minutes. */
+const get = (path, signal, query) => request("GET", path, { signal, query, cache: "no-cache" });
 const post = (path, body) => request("POST", path, { body });
 
 export const staffApi = {
@@ -26,7 +27,7 @@ export const staffApi = {
 
   audit: (slug, query, signal) => get(auditPath(slug), signal, query),
 
-  releases: (slug, signal) => get(`${city(slug)}/releases`, signal).catch(noneYet),
+  releases: (slug, signal) => get(`${city(slug)}/releases`, signal),
   beginPreview: (slug) => post(`${city(slug)}/release/previews`),
   preview: (slug, id, signal) => get(`${city(slug)}/release/previews/${part(id)}`, signal),
   cancelPreview: (slug, id) => request("DELETE", `${city(slug)}/release/previews/${part(id)}`),
@@ -35,12 +36,6 @@ export const staffApi = {
 
   deleteSealed: (slug, record, reason) => post(`${city(slug)}/sealed-records`, { record, reason }),
 };
-
-/** Before the first release there is nothing to list. */
-function noneYet(error) {
-  if (error.status === 404) return { releases: [] };
-  throw error;
-}
 
 /** Where the trail is; a link to its CSV needs the address itself. */
 export function auditPath(slug) {

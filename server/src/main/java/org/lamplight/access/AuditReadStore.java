@@ -79,12 +79,14 @@ final class AuditReadStore {
         .stream()) {
       entries.forEach(chain::take);
     }
-    return handle
+    Head head = handle
         .createQuery(Sql.load("access/audit_head"))
         .map((row, context) -> new Head(row.getLong("entries"), row.getBytes("hash")))
         .findOne()
-        .map(head -> chain.end(head.entries(), head.hash()))
-        .orElseGet(() -> new AuditChain.Break(1, "has lost its head"));
+        .orElse(null);
+    return head == null
+        ? new AuditChain.Break(1, "has lost its head")
+        : chain.end(head.entries(), head.hash());
   }
 
   private record Head(long entries, byte[] hash) {}

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,20 +118,23 @@ final class AuditRoutes {
 
   static String csv(List<AuditEntry> entries) {
     StringWriter text = new StringWriter();
-    CsvWriter writer = CsvWriter.builder().build(text);
-    writer.writeRecord(COLUMNS);
-    for (AuditEntry entry : entries) {
-      writer.writeRecord(Stream.of(
-              Long.toString(entry.id()),
-              entry.at().toString(),
-              entry.action(),
-              entry.outcome(),
-              entry.actor(),
-              entry.from(),
-              entry.city(),
-              entry.details())
-          .map(AuditRoutes::cell)
-          .toList());
+    try (CsvWriter writer = CsvWriter.builder().build(text)) {
+      writer.writeRecord(COLUMNS);
+      for (AuditEntry entry : entries) {
+        writer.writeRecord(Stream.of(
+                Long.toString(entry.id()),
+                entry.at().toString(),
+                entry.action(),
+                entry.outcome(),
+                entry.actor(),
+                entry.from(),
+                entry.city(),
+                entry.details())
+            .map(AuditRoutes::cell)
+            .toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }

@@ -69,7 +69,12 @@ public final class ReadyAnswer {
    * @param chosenBy the headers that it chose by, such as Accept-Language, for caches to tell the answers apart
    */
   public void send(Context ctx, String cacheControl, List<String> chosenBy) {
-    Crossing.sameForEverybody(ctx);
+    if (chosenBy.contains("Cookie")) {
+      // It depends on who asks, so that what holds for answers to him stays.
+      Vary.onEncoding(ctx);
+    } else {
+      Crossing.sameForEverybody(ctx);
+    }
     Vary.also(ctx, chosenBy);
     Form form = packed != null && Gzip.wanted(ctx.header("Accept-Encoding")) ? packed : plain;
     ctx.header("ETag", form.etag());

@@ -88,8 +88,9 @@ final class IncidentImport {
       try (ChunkPipe pipe = new ChunkPipe(stage::write)) {
         long staged = pump(table, mapper, pipe, file, report);
         pipe.finish();
-        stage.finish();
-        return staged;
+        List<Long> sealed = stage.finish();
+        sealed.forEach(line -> report.rejected(new Rejection(line, null, "sealed_record", null)));
+        return staged - sealed.size();
       } finally {
         stage.leave();
       }

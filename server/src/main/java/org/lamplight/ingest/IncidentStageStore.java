@@ -67,15 +67,22 @@ final class IncidentStageStore {
     }
   }
 
-  void finish() {
+  /** Ends the copy and takes out the rows of sealed records, before anything is judged by them; their lines. */
+  List<Long> finish() {
     try {
       Objects.requireNonNull(copy).endCopy();
     } catch (SQLException e) {
       throw new IllegalStateException("the database refused staged rows", e);
     }
     Handle work = Objects.requireNonNull(copying);
+    List<Long> sealed = work.createQuery(Sql.load("ingest/seal_stage"))
+        .define("city", city.id())
+        .bind("city", city.id())
+        .mapTo(Long.class)
+        .list();
     work.execute("analyze " + table("stage"));
     work.commit();
+    return sealed;
   }
 
   /** Gives the connection back, whether the copy was finished or not. */

@@ -108,10 +108,12 @@ public final class PageRoutes {
     if (params.has("f")) {
       return params.find("f").orElse("").equals(Media.HTML.f());
     }
+    return acceptsHtml(ctx) && Negotiation.choose(ctx, params, HTML_LAST).equals(Media.HTML);
+  }
+
+  private static boolean acceptsHtml(Context ctx) {
     String accept = ctx.header("Accept");
-    return accept != null
-        && accept.toLowerCase(Locale.ROOT).contains("text/html")
-        && Negotiation.choose(ctx, params, HTML_LAST).equals(Media.HTML);
+    return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");
   }
 
   private void home(Context ctx) {
@@ -219,7 +221,11 @@ public final class PageRoutes {
         sources.releases().list(visit.city()).toString());
   }
 
+  /** A page for who reads pages; anybody else gets the problem as everywhere. */
   private void refuse(Context ctx, City city, Fault fault) {
+    if (!acceptsHtml(ctx)) {
+      throw fault;
+    }
     Language language = Language.choose(Optional.empty(), ctx.header("Accept-Language"));
     Visit visit = visit(ctx, city, language, Params.parse(null, name -> true));
     byte[] page;

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.fault.Fault;
@@ -61,13 +62,19 @@ public final class ReleaseRoutes {
   private void list(Context ctx) {
     Params params = Params.of(ctx, FORMAT);
     City city = city(ctx);
-    Published latest = releases.present(city);
+    Optional<Published> latest = releases.find(city);
     List<Published.Head> heads = releases.list(city);
     Negotiation.choose(ctx, params, List.of(Media.JSON));
+    if (latest.isEmpty()) {
+      // Before the first release there are none, which is no error.
+      ReadyAnswer.of(Media.JSON.type(), AnswerCache.json(ReleaseDocuments.list(heads)))
+          .send(ctx, Caching.REVALIDATE);
+      return;
+    }
     send(
         ctx,
         answers.get(
-            latest.head(),
+            latest.get().head(),
             "releases " + heads,
             Media.JSON.type(),
             () -> AnswerCache.json(ReleaseDocuments.list(heads))));

@@ -62,6 +62,11 @@ final class RouteMatrix {
       GET     /cities/{city}/collections/{id}/items           /cities/los-angeles/collections/neighborhoods/items         all
       GET     /cities/{city}/collections/{id}/items           /cities/los-angeles/collections/incidents/items             analyst
       GET     /cities/{city}/collections/{id}/items/{fid}     /cities/los-angeles/collections/incidents/items/1           analyst
+      GET     /workspace                                      =                                                           analyst-of-any
+      GET     /cities/{city}/public                           /cities/los-angeles/public                                  all
+      GET     /sign-in                                        =                                                           all
+      GET     /set-password                                   =                                                           all
+      GET     /admin                                          =                                                           signed-in
       GET     /                                               =                                                           all
       GET     /webjars/<path>                                 /webjars/leaflet/1.9.4/dist/leaflet.css                     all
       GET     /<path>                                         /icon.svg                                                   all
@@ -72,7 +77,7 @@ final class RouteMatrix {
   /**
    * A line of the table.
    *
-   * @param who {@code all}, {@code signed-in}, {@code staff}, or roles of the city with commas; with {@code -empty} where
+   * @param who {@code all}, {@code signed-in}, {@code staff}, {@code analyst-of-any} city, or roles of the city with commas; with {@code -empty} where
    *     the answer to those who may is that nothing of the kind is there
    */
   record Row(String method, String pattern, String sample, String who) {
@@ -87,10 +92,10 @@ final class RouteMatrix {
   enum Identity {
     PUBLIC(),
     MANAGER("signed-in", "staff", "manager"),
-    ANALYST("signed-in", "staff", "analyst"),
+    ANALYST("signed-in", "staff", "analyst", "analyst-of-any"),
     ADMINISTRATOR("signed-in", "staff", "administrator"),
-    ELSEWHERE("signed-in"),
-    TOKEN("signed-in", "staff", "analyst"),
+    ELSEWHERE("signed-in", "analyst-of-any"),
+    TOKEN("signed-in", "staff", "analyst", "analyst-of-any"),
     EXPIRED_SESSION(),
     IDLE_SESSION(),
     DISABLED_ACCOUNT(),

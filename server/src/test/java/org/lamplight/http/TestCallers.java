@@ -18,6 +18,12 @@ public final class TestCallers {
         Set.of(Account.EVERY_CITY)));
   }
 
+  /** An analyst, unless the request says by the header {@code X-Nobody} that it is nobody's. */
+  public static Callers analystOrNobody() {
+    Callers analyst = analyst();
+    return ctx -> ctx.header("X-Nobody") == null ? analyst.identify(ctx) : Caller.ANYBODY;
+  }
+
   /** Everybody is that account. */
   public static Callers of(Account account) {
     return ctx -> new Caller(account, null);

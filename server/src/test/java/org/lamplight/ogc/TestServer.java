@@ -53,8 +53,8 @@ final class TestServer implements AutoCloseable {
     city = new City(written.id(), withSets(written.profile()));
     programs();
     incidents = SyntheticIncidents.open(database, city);
-    server =
-        Server.start(ServerSettings.local(TestCallers.analyst(), DatabaseFaults::of), routes());
+    server = Server.start(
+        ServerSettings.local(TestCallers.analystOrNobody(), DatabaseFaults::of), routes());
   }
 
   private List<Route> routes() {
