@@ -16,7 +16,9 @@ final class QrCode {
   static List<String> rows(String text) {
     try {
       ByteMatrix matrix = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
-      return IntStream.range(0, matrix.getHeight()).mapToObj(y -> row(matrix, y)).toList();
+      return IntStream.range(0, matrix.getHeight())
+          .mapToObj(y -> row(matrix, y))
+          .toList();
     } catch (WriterException e) {
       throw new IllegalStateException(e);
     }

@@ -177,7 +177,8 @@ class AdminTest extends StaffTest {
     publish.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
     String number = publish.textContent().replaceAll("\\D", "");
     assertThat(page).hasURL(Pattern.compile("preview=\\w+"));
-    assertThat(page.locator(".steps").first()).containsText("What release " + number + " would hold");
+    assertThat(page.locator(".steps").first())
+        .containsText("What release " + number + " would hold");
     assertThat(page.locator(".plain-table tbody tr").first()).isVisible();
     assertEquals(List.of(), violations());
     field("To publish, type the name of the city: Los Angeles").fill("Atlanta");

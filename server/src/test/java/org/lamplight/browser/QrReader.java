@@ -1,10 +1,10 @@
 package org.lamplight.browser;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.MultiFormatReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +23,9 @@ final class QrReader {
       int height = picture.getHeight();
       int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
       RGBLuminanceSource light = new RGBLuminanceSource(width, height, pixels);
-      return new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText();
+      return new MultiFormatReader()
+          .decode(new BinaryBitmap(new HybridBinarizer(light)))
+          .getText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NotFoundException e) {
