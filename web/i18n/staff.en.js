@@ -5,7 +5,6 @@ export default {
   "staff.loading": "Loading",
   "staff.starting": "The server is starting. This page asks again by itself.",
   "staff.cancel": "Cancel",
-
   "form.needed": "This is needed.",
   "form.between": "A whole number from {min} to {max}.",
   "form.show": "Show",

@@ -5,7 +5,6 @@ export default {
   "staff.loading": "Cargando",
   "staff.starting": "El servidor se está iniciando. Esta página vuelve a preguntar sola.",
   "staff.cancel": "Cancelar",
-
   "form.needed": "Este dato es necesario.",
   "form.between": "Un número entero de {min} a {max}.",
   "form.show": "Mostrar",

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.lamplight.access.AuditTrail;
 import org.lamplight.city.Cities;
@@ -62,11 +61,20 @@ final class DemoCities {
       for (City city : installation.cities().all()) {
         if (slugs.contains(city.slug()) && new ReleaseStore(database).list(city).isEmpty()) {
           out.println(city.profile().name().en() + ": building the first public release");
-          Optional<Publishing.Ready> built =
-              publishing.build(city, new PublishProgress(System.err));
-          built.ifPresent(ready -> PublishCommand.publish(publishing, ready, "demo"));
+          publish(publishing, city, out);
         }
       }
+    }
+  }
+
+  /** The demo serves all the same when a city cannot be published; its page then says that there are no numbers. */
+  private static void publish(Publishing publishing, City city, PrintStream out) {
+    try {
+      publishing
+          .build(city, new PublishProgress(System.err))
+          .ifPresent(ready -> PublishCommand.publish(publishing, ready, "demo"));
+    } catch (Fault e) {
+      out.println(city.profile().name().en() + ": no public release: " + e.sentence());
     }
   }
 

@@ -42,7 +42,8 @@ public final class Caching {
     return true;
   }
 
-  private static String lifetime(Context ctx, String cacheControl) {
+  /** What somebody who is signed in gets is never made public. */
+  static String lifetime(Context ctx, String cacheControl) {
     return Caller.of(ctx).isAnybody() || cacheControl.startsWith("private") ? cacheControl : NEVER;
   }
 

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,7 +57,10 @@ final class ContentPolicy {
       if (!"jar".equals(uri.getScheme())) {
         return importMaps(Objects.requireNonNull(Path.of(uri).getParent()));
       }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+      // By its path, and not by its address: others in this process may have the jar open under
+      // that.
+      Path file = Path.of(URI.create(uri.getRawSchemeSpecificPart().replaceFirst("!.*$", "")));
+      try (FileSystem jar = FileSystems.newFileSystem(file)) {
         return importMaps(jar.getPath("/web"));
       }
     } catch (IOException e) {

@@ -69,7 +69,8 @@ public final class ReadyAnswer {
    * @param chosenBy the headers that it chose by, such as Accept-Language, for caches to tell the answers apart
    */
   public void send(Context ctx, String cacheControl, List<String> chosenBy) {
-    if (chosenBy.contains("Cookie")) {
+    boolean byCaller = chosenBy.contains("Cookie");
+    if (byCaller) {
       // It depends on who asks, so that what holds for answers to him stays.
       Vary.onEncoding(ctx);
     } else {
@@ -78,7 +79,7 @@ public final class ReadyAnswer {
     Vary.also(ctx, chosenBy);
     Form form = packed != null && Gzip.wanted(ctx.header("Accept-Encoding")) ? packed : plain;
     ctx.header("ETag", form.etag());
-    ctx.header("Cache-Control", cacheControl);
+    ctx.header("Cache-Control", byCaller ? Caching.lifetime(ctx, cacheControl) : cacheControl);
     if (Caching.matches(ctx.header("If-None-Match"), form.etag())) {
       ctx.status(304);
       return;

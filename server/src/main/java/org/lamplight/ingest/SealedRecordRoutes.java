@@ -40,10 +40,10 @@ public final class SealedRecordRoutes {
     return List.of(Route.post("/cities/{city}/sealed-records", Role.ADMINISTRATOR, this::seal));
   }
 
-  private void seal(Context ctx) throws IOException {
+  private void seal(Context ctx) {
     City city = cities.get(ctx.pathParam("city"));
     Params.of(ctx, List.of());
-    JsonNode body = JSON.readTree(ctx.bodyAsBytes());
+    JsonNode body = body(ctx);
     Account account = Caller.of(ctx).account();
     SealedRecordStore.Sealing sealing = new SealedRecordStore.Sealing(
         text(body, "record"), account == null ? "" : account.name(), text(body, "reason"));
@@ -57,6 +57,14 @@ public final class SealedRecordRoutes {
             Map.of("incidents", Integer.toString(incidents), "reason", sealing.reason()))));
     ctx.header("Cache-Control", Caching.NEVER);
     Body.json(ctx, Media.JSON, Map.of("deleted", deleted));
+  }
+
+  private static JsonNode body(Context ctx) {
+    try {
+      return JSON.readTree(ctx.bodyAsBytes());
+    } catch (IOException e) {
+      throw Fault.invalid("the body is not JSON that can be read");
+    }
   }
 
   private static String text(JsonNode body, String field) {

@@ -200,7 +200,9 @@ public final class PageRoutes {
     }
     KeptSites.Kept sites = sources.sites().of(visit.city());
     Supplier<byte[]> content = () -> writing.of(visit, release, sites.sites());
-    if (!Caller.of(ctx).isAnybody()) {
+    // The start page alone depends on who asks.
+    boolean start = ctx.path().equals("/");
+    if (start && !Caller.of(ctx).isAnybody()) {
       ctx.header("Cache-Control", Caching.NEVER);
       Body.send(ctx, Media.HTML.type(), content.get());
       return;
@@ -209,7 +211,7 @@ public final class PageRoutes {
     ReadyAnswer page = release == null || !typed.isBlank()
         ? ReadyAnswer.of(Media.HTML.type(), content.get())
         : answers.get(release.head(), key(visit, sites), Media.HTML.type(), content);
-    page.send(ctx, KEPT, ctx.path().equals("/") ? CALLER_AND_LANGUAGE : LANGUAGE);
+    page.send(ctx, KEPT, start ? CALLER_AND_LANGUAGE : LANGUAGE);
   }
 
   private String key(Visit visit, KeptSites.Kept sites) {

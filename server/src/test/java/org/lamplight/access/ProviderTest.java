@@ -83,11 +83,13 @@ class ProviderTest {
 
   @Test
   void theFirstSignInMakesAnAccountAndTheClaimGivesItsRoles() {
-    Answer first = signIn(claims -> claims.subject("jo"), TestProvider.Form.SIGNED);
+    Answer first = signIn(
+        claims -> claims.subject("jo").claim("preferred_username", "First.One"),
+        TestProvider.Form.SIGNED);
     assertEquals(server.url("/"), first.header("Location"));
     AccessServer.Client jo = server.as(session(first));
     assertEquals(
-        "jo.doe", jo.ask("GET", "/session", null).json().at("/account/name").asText());
+        "first.one", jo.ask("GET", "/session", null).json().at("/account/name").asText());
     assertEquals(200, jo.ask("GET", "/cities/los-angeles/secret", null).status());
     assertEquals(404, jo.ask("GET", "/cities/atlanta/secret", null).status());
 

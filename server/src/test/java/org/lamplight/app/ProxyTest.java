@@ -117,13 +117,18 @@ class ProxyTest {
       for (String other : others) {
         Raw through = Raw.get(front, path, other);
         Raw direct = Raw.get(back, path, "Host: localhost:" + front, other);
-        if (through.status() != direct.status() || !through.text().equals(direct.text())) {
+        if (through.status() != direct.status() || !content(through).equals(content(direct))) {
           wrong.add(path + " after " + proof + " shows " + other + " " + through.status()
               + " instead of " + direct.status());
         }
       }
     }
     return wrong;
+  }
+
+  /** The body without the moment at which it was made. */
+  private static String content(Raw answer) {
+    return answer.text().replaceAll("\"timeStamp\":\"[^\"]*\"", "");
   }
 
   @Test
