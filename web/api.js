@@ -23,13 +23,13 @@ export function onRefused(listener) {
 }
 
 /** Sends and gives JSON; null where the answer has no body. What changes something goes as JSON, which no page elsewhere can send. */
-export async function request(method, path, { query = {}, body, signal } = {}) {
+export async function request(method, path, { query = {}, body, signal, cache = "default" } = {}) {
   const parameters = new URLSearchParams(query).toString();
   const sent = method === "GET" ? {} : { body: JSON.stringify(body ?? {}) };
   const headers = { Accept: "application/json, application/geo+json", ...(sent.body && { "Content-Type": "application/json" }) };
   let response;
   try {
-    response = await fetch(parameters ? `${path}?${parameters}` : path, { method, signal, headers, ...sent });
+    response = await fetch(parameters ? `${path}?${parameters}` : path, { method, signal, cache, headers, ...sent });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError(0, "");

@@ -4,7 +4,8 @@ import { request } from "../api.js";
 const part = encodeURIComponent;
 const city = (slug) => `/cities/${part(slug)}`;
 const account = (slug, name) => `${city(slug)}/accounts/${part(name)}`;
-const get = (path, signal, query) => request("GET", path, { signal, query });
+/** What was published or withdrawn a moment ago must be seen, though the public's copies may be kept for minutes. */
+const get = (path, signal, query) => request("GET", path, { signal, query, cache: "no-cache" });
 const post = (path, body) => request("POST", path, { body });
 
 export const staffApi = {

@@ -8,7 +8,7 @@ export function drawSealed(context) {
   const { t, cityName } = context;
   const said = el("p", { class: "done-line", role: "status", tabindex: "-1" });
   const record = textField(context, { name: "record", label: t("sealed.record"), hint: t("sealed.recordHint"), autocomplete: "off", autocapitalize: "none", maxlength: 100 });
-  const reason = textField(context, { name: "reason", label: t("sealed.reason"), hint: t("sealed.reasonHint"), lines: 3, maxlength: 500 });
+  const reason = textField(context, { name: "reason", label: t("sealed.reason"), hint: t("sealed.reasonHint"), lines: 3, maxlength: 200 });
   const form = createForm(context, {
     fields: [record, reason],
     submitText: t("sealed.check"),

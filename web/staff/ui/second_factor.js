@@ -53,8 +53,8 @@ function confirm(context) {
     explain: (error) => (error.status === 401 ? t("factor.wrongCode") : reasonOf(error)),
   });
   return el("div", { class: "steps" },
-    el("p", { text: t(qr ? "factor.scan" : "factor.type") }),
-    qr && drawQr(qr, t("factor.qr")),
+    el("p", { text: t("factor.scan") }),
+    drawQr(qr, t("factor.qr")),
     el("p", {}, el("a", { href: uri, text: t("factor.open") })),
     createSecret(context, { label: t("factor.secret"), value: secret, shown: inFours(secret) }),
     form.element);

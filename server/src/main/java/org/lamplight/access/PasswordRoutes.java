@@ -1,6 +1,7 @@
 package org.lamplight.access;
 
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lamplight.fault.Fault;
@@ -48,7 +49,11 @@ final class PasswordRoutes {
   private void propose(Context ctx) {
     StoredAccount account = prove(ctx, Fields.of(ctx, "password").text("password"));
     SecondFactor.Proposal proposal = factor.propose(account);
-    Answers.json(ctx, 200, Map.of("secret", proposal.secret(), "uri", proposal.uri()));
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("secret", proposal.secret());
+    document.put("uri", proposal.uri());
+    document.put("qr", Map.of("rows", QrCode.rows(proposal.uri())));
+    Answers.json(ctx, 200, document);
   }
 
   private void confirm(Context ctx) {

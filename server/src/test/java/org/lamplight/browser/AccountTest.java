@@ -80,6 +80,9 @@ class AccountTest extends StaffTest {
     button("Next").click();
     assertThat(link("On this phone? Open your authenticator app"))
         .hasAttribute("href", Pattern.compile("^otpauth://totp/"));
+    assertEquals(
+        link("On this phone? Open your authenticator app").getAttribute("href"),
+        QrReader.read(page.locator(".qr").screenshot()));
     Authenticator phone = new Authenticator(page.locator(".secret-value").textContent());
     field("Code from the app").fill("000000");
     button("Switch on").click();

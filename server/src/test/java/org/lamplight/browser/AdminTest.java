@@ -169,6 +169,46 @@ class AdminTest extends StaffTest {
   }
 
   @Test
+  void releaseIsPreviewedPublishedByNameAndWithdrawn() {
+    tab("releases");
+    button("Make a preview").click();
+    Locator publish =
+        page.locator("[type=submit]", new Page.LocatorOptions().setHasText("Publish release"));
+    publish.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+    String number = publish.textContent().replaceAll("\\D", "");
+    assertThat(page).hasURL(Pattern.compile("preview=\\w+"));
+    assertThat(page.locator(".steps").first())
+        .containsText("What release " + number + " would hold");
+    assertThat(page.locator(".plain-table tbody tr").first()).isVisible();
+    assertEquals(List.of(), violations());
+    field("To publish, type the name of the city: Los Angeles").fill("Atlanta");
+    publish.click();
+    assertThat(page.locator(".field-error:not(:empty)")).hasText("Type Los Angeles.");
+    field("To publish, type the name of the city: Los Angeles").fill("los angeles");
+    publish.click();
+    assertThat(page.locator(".done-line")).hasText("Release " + number + " is published.");
+    assertThat(entry("Release " + number)).containsText("current");
+    button("Withdraw release " + number).click();
+    submitDialog();
+    assertThat(page.locator("dialog .field-error:not(:empty)")).hasText("This is needed.");
+    dialogField("Reason").fill("a file was loaded twice");
+    submitDialog();
+    assertThat(entry("Release " + number)).containsText("withdrawn");
+    assertThat(entry("Release " + number)).containsText("a file was loaded twice");
+  }
+
+  @Test
+  void recordThatIsNotThereIsSaid() {
+    tab("sealed");
+    field("Number of the record").fill("no-such-record");
+    field("Reason").fill("order 7");
+    button("Delete the record").click();
+    button("Delete for good").click();
+    assertThat(page.getByText("Los Angeles has no record no-such-record. Nothing was deleted."))
+        .isVisible();
+  }
+
+  @Test
   void previewShowsItsProgressAndIsCancelled() {
     AtomicInteger asked = new AtomicInteger();
     AtomicInteger cancelled = new AtomicInteger();
