@@ -92,33 +92,12 @@ public record CountTable(Hierarchy units, Hierarchy periods, int[] counts, CellS
   }
 
   /**
-   * By cell, the least count that the marks alone give away, and 1 at least. Every listed cell above 0 is shown or marked as 1 or more,
-   * so that a quarter of three such months is known to be 3 or more whatever is hidden. 1 for a base cell. Cost: linear in the cells.
+   * By cell, the least count that marks and zeros alone give away, and 1 at least, whatever else is hidden; 1 for a base cell.
+   *
+   * @see Floors
    */
   public int[] floors() {
-    int[] floors = new int[counts.length];
-    Arrays.fill(floors, -1);
-    for (int cell = 0; cell < floors.length; cell++) {
-      known(cell, floors);
-    }
-    Arrays.setAll(floors, cell -> Math.max(1, floors[cell]));
-    return floors;
-  }
-
-  private int known(int cell, int[] found) {
-    if (found[cell] < 0) {
-      int ofUnits = 0;
-      for (int child : units.children(unit(cell))) {
-        ofUnits += known(cell(child, period(cell)), found);
-      }
-      int ofPeriods = 0;
-      for (int child : periods.children(period(cell))) {
-        ofPeriods += known(cell(unit(cell), child), found);
-      }
-      int itself = isListed(cell) && counts[cell] > 0 ? 1 : 0;
-      found[cell] = Math.max(itself, Math.max(ofUnits, ofPeriods));
-    }
-    return found[cell];
+    return new Floors(this).floors();
   }
 
   private static void requireSums(Hierarchy units, Hierarchy periods, int[] counts) {

@@ -115,14 +115,10 @@ final class PartAudit {
     }
     for (OpenParts.Sum sum : part.sums()) {
       double missing = -sum.known();
-      double size = 1 + Math.abs(sum.known());
       for (int i = 0; i < sum.cells().length; i++) {
-        double value = values[Arrays.binarySearch(part.cells(), sum.cells()[i])];
-        missing += sum.factors()[i] * value;
-        size += Math.abs(value);
+        missing += sum.factors()[i] * values[Arrays.binarySearch(part.cells(), sum.cells()[i])];
       }
-      // Relative to what is added up: sums of thousands carry the solver's rounding in proportion.
-      if (Math.abs(missing) > PartProgram.TOLERANCE * size) {
+      if (Math.abs(missing) > PartProgram.TOLERANCE) {
         return false;
       }
     }

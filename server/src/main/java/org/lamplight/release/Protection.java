@@ -1,17 +1,13 @@
 package org.lamplight.release;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.lamplight.disclosure.CellState;
 import org.lamplight.disclosure.CellSuppression;
-import org.lamplight.disclosure.Coarsening;
 import org.lamplight.disclosure.CountTable;
 import org.lamplight.disclosure.DisclosureAudit;
 import org.lamplight.disclosure.Progress;
@@ -103,35 +99,12 @@ final class Protection {
         (share, words) ->
             tell(place, SHARE_OF_CHOICE + (1 - SHARE_OF_CHOICE) * share, task.group()));
     if (!audit.passes()) {
-      chosen = withoutYears(table, chosen, audit.failing());
-      audit = DisclosureAudit.of(
-          table, chosen.hidden(), rule, (share, words) -> tell(place, 1, task.group()));
-    }
-    if (!audit.passes()) {
       throw new Fault(
           Fault.Kind.CONFLICT,
           "the audit failed: " + audit.failing().length + " small counts of the group "
               + task.group().id() + " could be worked out; nothing was published");
     }
     return new Protected(task.group(), table, chosen);
-  }
-
-  /** The last resort: of the years in which a count could be worked out, nothing of the group is shown. */
-  private static Suppression withoutYears(CountTable table, Suppression chosen, int[] failing) {
-    boolean[] hidden = chosen.hidden().clone();
-    List<Coarsening> coarsened = new ArrayList<>(chosen.coarsened());
-    for (int cell : failing) {
-      int year = table.periods().root(table.period(cell));
-      int[] more = IntStream.range(0, table.size())
-          .filter(other -> table.periods().root(table.period(other)) == year
-              && table.state(other) == CellState.FREE
-              && table.count(other) > 0
-              && !hidden[other])
-          .toArray();
-      Arrays.stream(more).forEach(other -> hidden[other] = true);
-      coarsened.add(new Coarsening(cell, more, "every number of its year"));
-    }
-    return new Suppression(hidden, chosen.primary(), coarsened);
   }
 
   private void tell(int place, double share, PublicGroup group) {

@@ -19,7 +19,7 @@ class CellSuppressionPropertyTest {
 
   private static final SmallCells TEN = new SmallCells(10);
 
-  @Property(tries = 15, seed = "20261124", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
   void aReaderWithALinearProgramCannotNarrowAnySmallCell(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 1, max = 26) int months) {
@@ -29,7 +29,7 @@ class CellSuppressionPropertyTest {
     assertProtected(table, release.hidden(), TEN);
   }
 
-  @Property(tries = 8, seed = "20261124", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   void everyThresholdIsHeld(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 2, max = 20) int threshold) {
@@ -39,7 +39,7 @@ class CellSuppressionPropertyTest {
     assertProtected(table, CellSuppression.choose(table, rule, Progress.SILENT).hidden(), rule);
   }
 
-  @Property(tries = 12, seed = "20261124", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
   void aSecondReleaseKeepsWhatTheFirstShowedAndHidAndBothTogetherGiveNothingAway(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 1, max = 14) int before,
@@ -56,7 +56,7 @@ class CellSuppressionPropertyTest {
     assertProtected(both, releases.second(), TEN);
   }
 
-  @Property(tries = 12, seed = "20261124", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
   void neitherOfTwoReleasesDependsOnTheCountsOfHiddenBaseCells(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 1, max = 14) int before,
@@ -81,7 +81,7 @@ class CellSuppressionPropertyTest {
     return later;
   }
 
-  @Property(tries = 25, seed = "20261124", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
   void whatIsHiddenDoesNotDependOnTheCountsOfHiddenBaseCells(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 3, max = 26) int months) {
