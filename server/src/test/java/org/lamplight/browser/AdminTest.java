@@ -5,27 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The administrator's page: users, the audit trail, releases, sealed records. */
-class AdminTest extends StaffTest {
-
-  private static final String PREVIEW = "**/release/previews/7";
-
-  @BeforeEach
-  void signInAsAdministrator() {
-    as("administrator");
-  }
+/** The administrator's page: users, the audit trail, sealed records. */
+class AdminTest extends AdminPage {
 
   @Test
   void userIsAddedAndComesInByTheLink() {
@@ -169,35 +158,6 @@ class AdminTest extends StaffTest {
   }
 
   @Test
-  void releaseIsPreviewedPublishedByNameAndWithdrawn() {
-    tab("releases");
-    button("Make a preview").click();
-    Locator publish =
-        page.locator("[type=submit]", new Page.LocatorOptions().setHasText("Publish release"));
-    publish.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
-    String number = publish.textContent().replaceAll("\\D", "");
-    assertThat(page).hasURL(Pattern.compile("preview=\\w+"));
-    assertThat(page.locator(".steps").first())
-        .containsText("What release " + number + " would hold");
-    assertThat(page.locator(".plain-table tbody tr").first()).isVisible();
-    assertEquals(List.of(), violations());
-    field("To publish, type the name of the city: Los Angeles").fill("Atlanta");
-    publish.click();
-    assertThat(page.locator(".field-error:not(:empty)")).hasText("Type Los Angeles.");
-    field("To publish, type the name of the city: Los Angeles").fill("los angeles");
-    publish.click();
-    assertThat(page.locator(".done-line")).hasText("Release " + number + " is published.");
-    assertThat(entry("Release " + number)).containsText("current");
-    button("Withdraw release " + number).click();
-    submitDialog();
-    assertThat(page.locator("dialog .field-error:not(:empty)")).hasText("This is needed.");
-    dialogField("Reason").fill("a file was loaded twice");
-    submitDialog();
-    assertThat(entry("Release " + number)).containsText("withdrawn");
-    assertThat(entry("Release " + number)).containsText("a file was loaded twice");
-  }
-
-  @Test
   void recordThatIsNotThereIsSaid() {
     tab("sealed");
     field("Number of the record").fill("no-such-record");
@@ -206,42 +166,6 @@ class AdminTest extends StaffTest {
     button("Delete for good").click();
     assertThat(page.getByText("Los Angeles has no record no-such-record. Nothing was deleted."))
         .isVisible();
-  }
-
-  @Test
-  void previewShowsItsProgressAndIsCancelled() {
-    AtomicInteger asked = new AtomicInteger();
-    AtomicInteger cancelled = new AtomicInteger();
-    page.route(PREVIEW, route -> {
-      if (route.request().method().equals("DELETE")) {
-        cancelled.incrementAndGet();
-        route.fulfill(new Route.FulfillOptions().setStatus(204));
-      } else {
-        asked.incrementAndGet();
-        answer(
-            route,
-            "{\"state\":\"running\",\"fraction\":0.4,\"words\":\"counting\",\"preview\":null}");
-      }
-    });
-    tab("releases&preview=7");
-    assertThat(page.locator("progress")).hasAttribute("value", "0.4");
-    assertThat(page.locator(".steps")).containsText("counting");
-    button("Cancel").click();
-    assertThat(page).not().hasURL(Pattern.compile("preview="));
-    assertEquals(1, cancelled.get());
-    int before = asked.get();
-    page.waitForTimeout(1_500);
-    assertEquals(before, asked.get(), "nobody asks any more");
-  }
-
-  @Test
-  void failedPreviewPublishesNothingAndSaysWhy() {
-    page.route(
-        PREVIEW, route -> answer(route, "{\"state\":\"failed\",\"words\":\"the audit failed\"}"));
-    tab("releases&preview=7");
-    assertThat(alert()).containsText("nothing was published: the audit failed");
-    button("Close").click();
-    assertThat(button("Make a preview")).isVisible();
   }
 
   @Test
@@ -287,26 +211,5 @@ class AdminTest extends StaffTest {
       submitDialog();
       assertEquals(List.of(), violations(), screen + " dialog");
     });
-  }
-
-  private void tab(String tab) {
-    page.navigate("about:blank");
-    go("/admin#city=" + Site.CITY + "&tab=" + tab);
-  }
-
-  private Locator entry(String name) {
-    return page.locator(".entry", new Page.LocatorOptions().setHasText(name));
-  }
-
-  private Locator dialogField(String label) {
-    return page.locator("dialog").getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
-  }
-
-  private void submitDialog() {
-    page.locator("dialog [type=submit]").click();
-  }
-
-  private static void answer(Route route, String body) {
-    route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(body));
   }
 }
