@@ -3,7 +3,6 @@ package org.lamplight.analysis.chance;
 import org.hipparchus.analysis.solvers.BrentSolver;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.special.Beta;
-import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
 import org.lamplight.fault.Fault;
 
@@ -16,12 +15,12 @@ public final class Tails {
 
   /** P(Z above z). */
   public static double normalAbove(double z) {
-    return 0.5 * Erf.erfc(z / Math.sqrt(2));
+    return 0.5 * NormalTail.erfc(z / Math.sqrt(2));
   }
 
   /** P(|Z| above |z|). */
   public static double normalTwoSided(double z) {
-    return Erf.erfc(Math.abs(z) / Math.sqrt(2));
+    return NormalTail.erfc(Math.abs(z) / Math.sqrt(2));
   }
 
   public static double normal(double z, Alternative alternative) {
@@ -106,6 +105,16 @@ public final class Tails {
     return count >= trials
         ? 1
         : Beta.regularizedBeta(1 - share, (double) (trials - count), count + 1.0);
+  }
+
+  /** P(X at least count) of the successes among trials. */
+  public static double binomialAtLeast(long count, long trials, double share) {
+    if (count <= 0) {
+      return 1;
+    }
+    return count > trials
+        ? 0
+        : Beta.regularizedBeta(share, (double) count, (double) (trials - count + 1));
   }
 
   public static double binomialMass(long count, long trials, double share) {
