@@ -7,6 +7,8 @@ import org.lamplight.db.Pulse;
 import org.lamplight.incident.Incidents;
 import org.lamplight.release.PublishingRoutes;
 import org.lamplight.release.Releases;
+import org.lamplight.study.Analyses;
+import org.lamplight.study.Jobs;
 
 /**
  * What routes are made of.
@@ -17,6 +19,8 @@ import org.lamplight.release.Releases;
  * @param access accounts, with the audit trail
  * @param releases what the public is answered from
  * @param publishing the administrators' way to a release
+ * @param analyses what can be run, over the layers that staff read
+ * @param jobs the runs themselves
  */
 record Parts(
     Cities cities,
@@ -27,4 +31,6 @@ record Parts(
     Pulse pulse,
     Access access,
     Releases releases,
-    PublishingRoutes publishing) {}
+    PublishingRoutes publishing,
+    Analyses analyses,
+    Jobs jobs) {}

@@ -21,6 +21,8 @@ import org.lamplight.ingest.SealedRecordStore;
 import org.lamplight.ogc.Catalog;
 import org.lamplight.ogc.CityListRoutes;
 import org.lamplight.ogc.FeaturesRoutes;
+import org.lamplight.ogc.process.JobRoutes;
+import org.lamplight.ogc.process.ProcessRoutes;
 import org.lamplight.program.ProgramStore;
 import org.lamplight.program.SiteScope;
 import org.lamplight.program.SiteStore;
@@ -58,6 +60,8 @@ final class Routes {
         .routes());
     routes.addAll(new ExploreRoutes(cities, parts.incidents(), views).routes());
     routes.addAll(new FeaturesRoutes(cities, catalog, views).routes());
+    routes.addAll(new ProcessRoutes(cities, parts.analyses(), parts.jobs(), views).routes());
+    routes.addAll(new JobRoutes(cities, parts.jobs()).routes());
     // Takes every path that is left.
     routes.addAll(files.routes());
     return List.copyOf(new StaffPages(files).with(routes));
