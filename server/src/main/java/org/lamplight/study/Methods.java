@@ -1,6 +1,7 @@
 package org.lamplight.study;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every analysis, in the order of the list that people see. */
 final class Methods {
@@ -8,6 +9,8 @@ final class Methods {
   private Methods() {}
 
   static List<Method> all() {
-    return List.of();
+    return Stream.of(LocalMethods.all(), GlobalMethods.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }
