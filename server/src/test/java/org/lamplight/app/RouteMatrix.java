@@ -24,6 +24,7 @@ final class RouteMatrix {
       GET     /session/oidc/start                             =                                                           all-empty
       GET     /session/oidc/return                            =                                                           all-empty
       GET     /account                                        =                                                           signed-in
+      GET     /account/audit                                  =                                                           signed-in
       POST    /account/password                               =                                                           signed-in
       POST    /account/totp                                   =                                                           signed-in
       POST    /account/totp/confirm                           =                                                           signed-in
