@@ -80,7 +80,7 @@ final class Lamplight implements AutoCloseable {
         access,
         releases,
         keep(new PublishingRoutes(cities, publishing, releases)),
-        new Analyses(new LayerReader(incidents, new AreaStore(staff))),
+        new Analyses(new LayerReader(incidents, new AreaStore(staff), new IncidentStore(staff))),
         jobs(addresses));
     server = keep(Server.start(
         new ServerSettings(

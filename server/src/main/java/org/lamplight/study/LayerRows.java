@@ -1,8 +1,6 @@
 package org.lamplight.study;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -112,6 +110,17 @@ final class LayerRows {
     return new LayerRows(rows);
   }
 
+  /** The incidents as points of the map. */
+  Places places() {
+    java.util.List<java.util.Map<String, Object>> properties = new java.util.ArrayList<>();
+    java.util.List<Object> points = new java.util.ArrayList<>();
+    for (int row = 0; row < size; row++) {
+      properties.add(java.util.Map.of());
+      points.add(Places.point(lon[row], lat[row]));
+    }
+    return new Places(properties, points);
+  }
+
   private static Set<Integer> policeCodes(Taxonomy taxonomy) {
     Set<Integer> codes = new HashSet<>();
     for (Taxonomy.Code code : taxonomy.codes()) {
@@ -125,9 +134,5 @@ final class LayerRows {
   private static long localDay(long second, ZoneRules rules) {
     int offset = rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
     return Math.floorDiv(second + offset, 86_400L);
-  }
-
-  static long localDay(Instant at, ZoneId zone) {
-    return LocalDate.ofInstant(at, zone).toEpochDay();
   }
 }

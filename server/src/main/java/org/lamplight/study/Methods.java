@@ -9,7 +9,7 @@ final class Methods {
   private Methods() {}
 
   static List<Method> all() {
-    return Stream.of(LocalMethods.all(), GlobalMethods.all())
+    return Stream.of(DensityMethods.all(), LocalMethods.all(), GlobalMethods.all())
         .flatMap(List::stream)
         .toList();
   }

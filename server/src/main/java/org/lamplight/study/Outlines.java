@@ -103,6 +103,14 @@ final class Outlines {
     return FACTORY.createLinearRing(corners.toArray(Coordinate[]::new));
   }
 
+  /** A stored outline; one whose corners fall together when they are rounded is made valid again. */
+  static Geometry repaired(String name, JsonNode node) {
+    Geometry geometry = node.path("type").asText().equals("Polygon")
+        ? polygon(name, node.path("coordinates"))
+        : multi(name, node.path("coordinates"));
+    return geometry.isValid() ? geometry : geometry.buffer(0);
+  }
+
   private static Geometry valid(String name, Geometry geometry) {
     require(!geometry.isEmpty(), name + ": is empty");
     require(geometry.isValid(), name + ": crosses itself");

@@ -81,7 +81,8 @@ final class TestServer implements AutoCloseable {
     routes.addAll(
         new FeaturesRoutes(new Cities(List.of(city)), catalog, new Views(deed -> {})).routes());
     routes.addAll(new AreaRoutes(new Cities(List.of(city)), cities, areas).routes());
-    Analyses analyses = new Analyses(new LayerReader(incidents, areas));
+    Analyses analyses =
+        new Analyses(new LayerReader(incidents, areas, new IncidentStore(database)));
     routes.addAll(
         new ProcessRoutes(new Cities(List.of(city)), analyses, jobs, new Views(deed -> {}))
             .routes());

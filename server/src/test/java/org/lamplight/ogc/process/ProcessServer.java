@@ -28,6 +28,7 @@ import org.lamplight.http.Route;
 import org.lamplight.http.Server;
 import org.lamplight.http.ServerSettings;
 import org.lamplight.http.Views;
+import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
 import org.lamplight.incident.SyntheticIncidents;
 import org.lamplight.study.Analyses;
@@ -86,7 +87,8 @@ final class ProcessServer implements AutoCloseable {
 
   private List<Route> routes() {
     Cities cities = new Cities(List.of(city));
-    Analyses analyses = new Analyses(new LayerReader(incidents, new AreaStore(database)));
+    Analyses analyses = new Analyses(
+        new LayerReader(incidents, new AreaStore(database), new IncidentStore(database)));
     List<Route> routes = new ArrayList<>();
     routes.addAll(new ProcessRoutes(cities, analyses, jobs, new Views(deed -> {})).routes());
     routes.addAll(new JobRoutes(cities, jobs).routes());
