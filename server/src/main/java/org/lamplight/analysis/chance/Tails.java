@@ -108,6 +108,16 @@ public final class Tails {
         : Beta.regularizedBeta(1 - share, (double) (trials - count), count + 1.0);
   }
 
+  /** P(X at least count) of the successes among trials. */
+  public static double binomialAtLeast(long count, long trials, double share) {
+    if (count <= 0) {
+      return 1;
+    }
+    return count > trials
+        ? 0
+        : Beta.regularizedBeta(share, (double) count, (double) (trials - count + 1));
+  }
+
   public static double binomialMass(long count, long trials, double share) {
     double log = Gamma.logGamma(trials + 1.0)
         - Gamma.logGamma(count + 1.0)
