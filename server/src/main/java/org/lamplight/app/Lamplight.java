@@ -35,6 +35,8 @@ import org.lamplight.study.JobStore;
 import org.lamplight.study.Jobs;
 import org.lamplight.study.Lane;
 import org.lamplight.study.LayerReader;
+import org.lamplight.study.Studies;
+import org.lamplight.study.StudyStore;
 
 /** The running server with all that it is made of; what was started last is ended first. */
 final class Lamplight implements AutoCloseable {
@@ -70,6 +72,9 @@ final class Lamplight implements AutoCloseable {
         new Access.Setting(settings.home(), slugs(cities), Clock.systemUTC(), oidc(settings)));
     Database imports = keep(addresses.open(DatabaseRole.IMPORT, 2, 0));
     Publishing publishing = new Publishing(imports, access.audit(), Clock.systemUTC());
+    Analyses analyses =
+        new Analyses(new LayerReader(incidents, new AreaStore(staff), new IncidentStore(staff)));
+    Jobs jobs = jobs(addresses);
     Parts parts = new Parts(
         cities,
         everybody,
@@ -80,8 +85,9 @@ final class Lamplight implements AutoCloseable {
         access,
         releases,
         keep(new PublishingRoutes(cities, publishing, releases)),
-        new Analyses(new LayerReader(incidents, new AreaStore(staff), new IncidentStore(staff))),
-        jobs(addresses));
+        analyses,
+        jobs,
+        new Studies(new StudyStore(staff), analyses, jobs));
     server = keep(Server.start(
         new ServerSettings(
             settings.host(),

@@ -9,6 +9,7 @@ import org.lamplight.release.PublishingRoutes;
 import org.lamplight.release.Releases;
 import org.lamplight.study.Analyses;
 import org.lamplight.study.Jobs;
+import org.lamplight.study.Studies;
 
 /**
  * What routes are made of.
@@ -21,6 +22,7 @@ import org.lamplight.study.Jobs;
  * @param publishing the administrators' way to a release
  * @param analyses what can be run, over the layers that staff read
  * @param jobs the runs themselves
+ * @param studies runs that are kept
  */
 record Parts(
     Cities cities,
@@ -33,4 +35,5 @@ record Parts(
     Releases releases,
     PublishingRoutes publishing,
     Analyses analyses,
-    Jobs jobs) {}
+    Jobs jobs,
+    Studies studies) {}

@@ -30,6 +30,7 @@ import org.lamplight.release.PageRoutes;
 import org.lamplight.release.ReleaseRoutes;
 import org.lamplight.release.page.KeptSites;
 import org.lamplight.release.page.Visit;
+import org.lamplight.study.StudyRoutes;
 
 /** Every route of the server, in the order in which they are tried; each names the role that it needs. */
 final class Routes {
@@ -62,6 +63,8 @@ final class Routes {
     routes.addAll(new FeaturesRoutes(cities, catalog, views).routes());
     routes.addAll(new ProcessRoutes(cities, parts.analyses(), parts.jobs(), views).routes());
     routes.addAll(new JobRoutes(cities, parts.jobs()).routes());
+    routes.addAll(
+        new StudyRoutes(cities, parts.studies(), parts.jobs(), parts.access().audit()).routes());
     // Takes every path that is left.
     routes.addAll(files.routes());
     return List.copyOf(new StaffPages(files).with(routes));

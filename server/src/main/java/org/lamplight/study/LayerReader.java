@@ -151,16 +151,8 @@ public final class LayerReader {
   private LayerData counts(LayerQuestion question) {
     LayerRows rows = rows(question, null, true);
     LayerUnits units = units(question);
-    double[] values = new double[units.size()];
-    int outside = 0;
-    for (int row = 0; row < rows.size; row++) {
-      int unit = units.of(rows, row);
-      if (unit < 0) {
-        outside++;
-      } else {
-        values[unit]++;
-      }
-    }
+    double[] values = units.counted(rows);
+    long outside = rows.size - Math.round(java.util.Arrays.stream(values).sum());
     Map<String, Object> filled = units.filled();
     filled.put("values", values);
     LayerData data = data(question, filled, units.places(), rows);
@@ -202,15 +194,8 @@ public final class LayerReader {
     LayerAreas chosen = all.chosen(peopled);
     LayerUnits units = LayerUnits.of(chosen, question.loaded().areas());
     LayerRows rows = rows(question, null, true);
-    double[] counts = new double[units.size()];
-    for (int row = 0; row < rows.size; row++) {
-      int unit = units.of(rows, row);
-      if (unit >= 0) {
-        counts[unit]++;
-      }
-    }
     Map<String, Object> filled = units.filled();
-    filled.put("counts", counts);
+    filled.put("counts", units.counted(rows));
     filled.put("population", chosen.population());
     LayerData data = data(question, filled, units.places(), rows);
     if (peopled.length < all.population().length) {

@@ -70,6 +70,14 @@ final class RouteMatrix {
       GET     /cities/{city}/jobs/{id}                        /cities/los-angeles/jobs/1                                  all-empty
       GET     /cities/{city}/jobs/{id}/results                /cities/los-angeles/jobs/1/results                          all-empty
       DELETE  /cities/{city}/jobs/{id}                        /cities/los-angeles/jobs/1                                  all
+      GET     /cities/{city}/studies                          /cities/los-angeles/studies                                 staff
+      POST    /cities/{city}/studies                          /cities/los-angeles/studies                                 staff
+      GET     /cities/{city}/studies/{id}                     /cities/los-angeles/studies/1                               staff-empty
+      GET     /cities/{city}/studies/{id}/results             /cities/los-angeles/studies/1/results                       staff-empty
+      GET     /cities/{city}/studies/{id}/compare/{other}     /cities/los-angeles/studies/1/compare/2                     staff-empty
+      POST    /cities/{city}/studies/{id}/rerun               /cities/los-angeles/studies/1/rerun                         staff
+      PUT     /cities/{city}/studies/{id}/share               /cities/los-angeles/studies/1/share                         staff
+      DELETE  /cities/{city}/studies/{id}                     /cities/los-angeles/studies/1                               staff
       GET     /workspace                                      =                                                           analyst-of-any
       GET     /cities/{city}/public                           /cities/los-angeles/public                                  all
       GET     /sign-in                                        =                                                           all

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.lamplight.study.WholeText;
 
 /**
  * What an execution asks for.
@@ -34,7 +35,7 @@ record ExecutionRequest(ObjectNode inputs, Set<String> outputs, boolean document
   static ExecutionRequest parse(byte[] body) {
     JsonNode request = read(body);
     require(request.isObject(), "the body must be a JSON object with inputs");
-    requireWhole(request);
+    WholeText.require(request);
     for (Map.Entry<String, JsonNode> member : request.properties()) {
       require(
           MEMBERS.contains(member.getKey()),
@@ -74,22 +75,6 @@ record ExecutionRequest(ObjectNode inputs, Set<String> outputs, boolean document
       names.add(output.getKey());
     }
     return names;
-  }
-
-  /** Half a character is JSON, but no text. */
-  private static void requireWhole(JsonNode node) {
-    if (node.isTextual()) {
-      requireWhole(node.textValue());
-    } else if (node.isContainerNode()) {
-      node.fieldNames().forEachRemaining(ExecutionRequest::requireWhole);
-      node.forEach(ExecutionRequest::requireWhole);
-    }
-  }
-
-  private static void requireWhole(String text) {
-    boolean broken = text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-    require(!broken, "the body holds half a character");
   }
 
   private static String shown(String name) {
