@@ -184,7 +184,8 @@ final class ReleaseBuilder {
         from.periods().first().toString(),
         from.periods().last().toString(),
         Facts.Rules.PRESENT,
-        city.profile().officialTotals(),
+        // What is made up is not held against what was counted.
+        from.synthetic() ? null : city.profile().officialTotals(),
         from.sealedRecords());
     progress.at(1, "built and audited");
     return new Draft(
