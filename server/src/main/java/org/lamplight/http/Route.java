@@ -11,16 +11,23 @@ import java.util.Objects;
  * @param path in Javalin's syntax: {@code /cities/{city}}; {@code <rest>} takes slashes
  * @param role what it asks of its caller, in the city of its path where it has one; to all others it does not exist
  * @param allowance what it draws on where nobody is signed in
+ * @param computes whether it works something out and changes nothing that others see, whatever its method: tokens may ask it,
+ *     and so may anybody who sends no cookie from anywhere
  */
 public record Route(
-    HandlerType method, String path, Role role, Handler handler, Allowance allowance) {
+    HandlerType method,
+    String path,
+    Role role,
+    Handler handler,
+    Allowance allowance,
+    boolean computes) {
 
   public Route {
     Objects.requireNonNull(role, () -> "route " + path + " names no role");
   }
 
   public Route(HandlerType method, String path, Role role, Handler handler) {
-    this(method, path, role, handler, Allowance.DATA);
+    this(method, path, role, handler, Allowance.DATA, false);
   }
 
   public static Route get(String path, Role role, Handler handler) {
@@ -41,11 +48,16 @@ public record Route(
 
   /** The same route, drawing on another allowance. */
   public Route drawingOn(Allowance other) {
-    return new Route(method, path, role, handler, other);
+    return new Route(method, path, role, handler, other, computes);
   }
 
   /** The same route with another handler, such as one around this one's. */
   public Route handledBy(Handler other) {
-    return new Route(method, path, role, other, allowance);
+    return new Route(method, path, role, other, allowance, computes);
+  }
+
+  /** The same route, which only works something out. */
+  public Route computing() {
+    return new Route(method, path, role, handler, allowance, true);
   }
 }

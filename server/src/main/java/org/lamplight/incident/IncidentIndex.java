@@ -126,6 +126,17 @@ public final class IncidentIndex {
     return code[row];
   }
 
+  /** The sets of areas that have a column. */
+  public java.util.List<String> areaSets() {
+    return java.util.List.copyOf(areas.keySet());
+  }
+
+  /** Number of the area of the set, by its place in {@link #areaSets}, that holds the row; 0 for none. */
+  public int area(int set, int row) {
+    int[] column = areas.get(areaSets().get(set));
+    return column == null ? 0 : column[row];
+  }
+
   /** Local hour of the week, 0 for Monday 0 h to 167. */
   public int hourOfWeek(int row) {
     return hourOfWeek[row];

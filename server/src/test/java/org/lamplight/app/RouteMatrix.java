@@ -63,6 +63,21 @@ final class RouteMatrix {
       GET     /cities/{city}/collections/{id}/items           /cities/los-angeles/collections/neighborhoods/items         all
       GET     /cities/{city}/collections/{id}/items           /cities/los-angeles/collections/incidents/items             analyst
       GET     /cities/{city}/collections/{id}/items/{fid}     /cities/los-angeles/collections/incidents/items/1           analyst
+      GET     /cities/{city}/processes                        /cities/los-angeles/processes                               all
+      GET     /cities/{city}/processes/{id}                   /cities/los-angeles/processes/echo                          all
+      POST    /cities/{city}/processes/{id}/execution         /cities/los-angeles/processes/echo/execution                all
+      GET     /cities/{city}/jobs                             /cities/los-angeles/jobs                                    all
+      GET     /cities/{city}/jobs/{id}                        /cities/los-angeles/jobs/1                                  all-empty
+      GET     /cities/{city}/jobs/{id}/results                /cities/los-angeles/jobs/1/results                          all-empty
+      DELETE  /cities/{city}/jobs/{id}                        /cities/los-angeles/jobs/1                                  all
+      GET     /cities/{city}/studies                          /cities/los-angeles/studies                                 staff
+      POST    /cities/{city}/studies                          /cities/los-angeles/studies                                 staff
+      GET     /cities/{city}/studies/{id}                     /cities/los-angeles/studies/1                               staff-empty
+      GET     /cities/{city}/studies/{id}/results             /cities/los-angeles/studies/1/results                       staff-empty
+      GET     /cities/{city}/studies/{id}/compare/{other}     /cities/los-angeles/studies/1/compare/2                     staff-empty
+      POST    /cities/{city}/studies/{id}/rerun               /cities/los-angeles/studies/1/rerun                         staff
+      PUT     /cities/{city}/studies/{id}/share               /cities/los-angeles/studies/1/share                         staff
+      DELETE  /cities/{city}/studies/{id}                     /cities/los-angeles/studies/1                               staff
       GET     /workspace                                      =                                                           analyst-of-any
       GET     /cities/{city}/public                           /cities/los-angeles/public                                  all
       GET     /sign-in                                        =                                                           all
