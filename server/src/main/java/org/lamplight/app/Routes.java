@@ -1,5 +1,6 @@
 package org.lamplight.app;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.lamplight.config.Settings;
 import org.lamplight.db.Database;
 import org.lamplight.explore.ExploreRoutes;
 import org.lamplight.explore.ProfileRoutes;
+import org.lamplight.explore.ShapeRoutes;
 import org.lamplight.http.Route;
 import org.lamplight.http.StaffPages;
 import org.lamplight.http.StaticFiles;
@@ -23,6 +25,8 @@ import org.lamplight.ogc.CityListRoutes;
 import org.lamplight.ogc.FeaturesRoutes;
 import org.lamplight.ogc.process.JobRoutes;
 import org.lamplight.ogc.process.ProcessRoutes;
+import org.lamplight.ogc.LayerTileStore;
+import org.lamplight.ogc.TilesRoutes;
 import org.lamplight.program.ProgramStore;
 import org.lamplight.program.SiteScope;
 import org.lamplight.program.SiteStore;
@@ -60,14 +64,27 @@ final class Routes {
             cities, new SealedRecordStore(parts.importPool()), parts.access().audit())
         .routes());
     routes.addAll(new ExploreRoutes(cities, parts.incidents(), views).routes());
+    routes.addAll(new ShapeRoutes(cities, parts.incidents().shapes(), Clock.systemUTC()).routes());
     routes.addAll(new FeaturesRoutes(cities, catalog, views).routes());
     routes.addAll(new ProcessRoutes(cities, parts.analyses(), parts.jobs(), views).routes());
     routes.addAll(new JobRoutes(cities, parts.jobs()).routes());
     routes.addAll(
         new StudyRoutes(cities, parts.studies(), parts.jobs(), parts.access().audit()).routes());
+    routes.addAll(tiles(parts, catalog, views).routes());
     // Takes every path that is left.
     routes.addAll(files.routes());
     return List.copyOf(new StaffPages(files).with(routes));
+  }
+
+  private static TilesRoutes tiles(Parts parts, Catalog catalog, Views views) {
+    return new TilesRoutes(
+        parts.cities(),
+        catalog,
+        parts.incidents(),
+        new TilesRoutes.Layers(
+            new LayerTileStore(parts.publicPool(), true),
+            new LayerTileStore(parts.staffPool(), false)),
+        views);
   }
 
   private static PageRoutes pages(Settings settings, Parts parts, StaticFiles files) {
