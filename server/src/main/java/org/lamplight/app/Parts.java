@@ -5,6 +5,7 @@ import org.lamplight.city.Cities;
 import org.lamplight.db.Database;
 import org.lamplight.db.Pulse;
 import org.lamplight.incident.Incidents;
+import org.lamplight.ingest.Uploads;
 import org.lamplight.release.PublishingRoutes;
 import org.lamplight.release.Releases;
 
@@ -17,6 +18,7 @@ import org.lamplight.release.Releases;
  * @param access accounts, with the audit trail
  * @param releases what the public is answered from
  * @param publishing the administrators' way to a release
+ * @param uploads files that analysts send to be imported
  */
 record Parts(
     Cities cities,
@@ -27,4 +29,5 @@ record Parts(
     Pulse pulse,
     Access access,
     Releases releases,
-    PublishingRoutes publishing) {}
+    PublishingRoutes publishing,
+    Uploads uploads) {}

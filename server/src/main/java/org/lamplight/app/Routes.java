@@ -11,13 +11,22 @@ import org.lamplight.config.Settings;
 import org.lamplight.db.Database;
 import org.lamplight.explore.ExploreRoutes;
 import org.lamplight.explore.ProfileRoutes;
+import org.lamplight.explore.export.ExportRoutes;
+import org.lamplight.explore.view.CompareRoutes;
+import org.lamplight.explore.view.CountedStore;
+import org.lamplight.explore.view.PlacesRoutes;
+import org.lamplight.explore.view.SavedViewRoutes;
+import org.lamplight.explore.view.SavedViewStore;
+import org.lamplight.http.Audit;
 import org.lamplight.http.Route;
 import org.lamplight.http.StaffPages;
 import org.lamplight.http.StaticFiles;
 import org.lamplight.http.Views;
 import org.lamplight.incident.IncidentStore;
+import org.lamplight.incident.Incidents;
 import org.lamplight.ingest.SealedRecordRoutes;
 import org.lamplight.ingest.SealedRecordStore;
+import org.lamplight.ingest.UploadRoutes;
 import org.lamplight.ogc.Catalog;
 import org.lamplight.ogc.CityListRoutes;
 import org.lamplight.ogc.FeaturesRoutes;
@@ -57,10 +66,27 @@ final class Routes {
             cities, new SealedRecordStore(parts.importPool()), parts.access().audit())
         .routes());
     routes.addAll(new ExploreRoutes(cities, parts.incidents(), views).routes());
+    routes.addAll(desk(parts, views));
     routes.addAll(new FeaturesRoutes(cities, catalog, views).routes());
     // Takes every path that is left.
     routes.addAll(files.routes());
     return List.copyOf(new StaffPages(files).with(routes));
+  }
+
+  /** What an analyst does beside looking at the map. */
+  private static List<Route> desk(Parts parts, Views views) {
+    Cities cities = parts.cities();
+    Incidents incidents = parts.incidents();
+    Audit audit = parts.access().audit();
+    Database staff = parts.staffPool();
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(
+        new SavedViewRoutes(cities, new SavedViewStore(staff), incidents, audit).routes());
+    routes.addAll(new PlacesRoutes(cities, incidents, new CountedStore(staff), views).routes());
+    routes.addAll(new CompareRoutes(cities, incidents, views).routes());
+    routes.addAll(new ExportRoutes(cities, incidents, new IncidentStore(staff), audit).routes());
+    routes.addAll(new UploadRoutes(cities, parts.uploads(), audit).routes());
+    return routes;
   }
 
   private static PageRoutes pages(Settings settings, Parts parts, StaticFiles files) {

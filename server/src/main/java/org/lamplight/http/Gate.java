@@ -83,7 +83,7 @@ final class Gate {
       settings.callers().refused(ctx, route);
       throw nothingHere();
     }
-    Changes.check(ctx);
+    Changes.check(ctx, route.takesFile());
   }
 
   /** The same words for what is not there and for what the caller may not see. */

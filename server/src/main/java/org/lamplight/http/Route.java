@@ -11,16 +11,27 @@ import java.util.Objects;
  * @param path in Javalin's syntax: {@code /cities/{city}}; {@code <rest>} takes slashes
  * @param role what it asks of its caller, in the city of its path where it has one; to all others it does not exist
  * @param allowance what it draws on where nobody is signed in
+ * @param takesFile whether its body is a file, streamed to the handler, which bounds it, instead of JSON
  */
 public record Route(
-    HandlerType method, String path, Role role, Handler handler, Allowance allowance) {
+    HandlerType method,
+    String path,
+    Role role,
+    Handler handler,
+    Allowance allowance,
+    boolean takesFile) {
 
   public Route {
     Objects.requireNonNull(role, () -> "route " + path + " names no role");
   }
 
   public Route(HandlerType method, String path, Role role, Handler handler) {
-    this(method, path, role, handler, Allowance.DATA);
+    this(method, path, role, handler, Allowance.DATA, false);
+  }
+
+  /** A POST whose body is a file. */
+  public static Route upload(String path, Role role, Handler handler) {
+    return new Route(HandlerType.POST, path, role, handler, Allowance.DATA, true);
   }
 
   public static Route get(String path, Role role, Handler handler) {
@@ -41,11 +52,11 @@ public record Route(
 
   /** The same route, drawing on another allowance. */
   public Route drawingOn(Allowance other) {
-    return new Route(method, path, role, handler, other);
+    return new Route(method, path, role, handler, other, takesFile);
   }
 
   /** The same route with another handler, such as one around this one's. */
   public Route handledBy(Handler other) {
-    return new Route(method, path, role, other, allowance);
+    return new Route(method, path, role, other, allowance, takesFile);
   }
 }

@@ -136,6 +136,16 @@ public final class IncidentIndex {
     return month[row];
   }
 
+  /** The area sets that it holds, in a fixed order. */
+  public java.util.List<String> areaSets() {
+    return areas.keySet().stream().sorted().toList();
+  }
+
+  /** Number of the area of a set that holds the place; 0 for none. */
+  public int area(int set, int row) {
+    return java.util.Objects.requireNonNull(areas.get(areaSets().get(set)))[row];
+  }
+
   /** Collects rows in the order of their numbers. */
   static final class Builder {
     private final Map<Integer, int[]> columnOf = new HashMap<>();
