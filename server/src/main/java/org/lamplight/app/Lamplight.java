@@ -58,8 +58,11 @@ final class Lamplight implements AutoCloseable {
     Database staff =
         keep(addresses.open(DatabaseRole.STAFF, limits.staffPool(), limits.staffSeconds()));
     Pulse pulse = keep(Pulse.of(addresses.of(DatabaseRole.PUBLIC)));
-    Incidents incidents = keep(
-        new Incidents(new IncidentStore(staff), new CityStore(staff), new AreaNamesStore(staff)));
+    Incidents incidents = keep(new Incidents(
+        new IncidentStore(staff),
+        new CityStore(staff),
+        new AreaNamesStore(staff),
+        settings.home().resolve("snapshots")));
     incidents.keepFresh(cities.all());
     Releases releases = keep(new Releases(new ReleaseStore(everybody), cities.all()));
     releases.keepFresh();

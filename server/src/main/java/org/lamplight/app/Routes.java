@@ -1,5 +1,6 @@
 package org.lamplight.app;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.lamplight.config.Settings;
 import org.lamplight.db.Database;
 import org.lamplight.explore.ExploreRoutes;
 import org.lamplight.explore.ProfileRoutes;
+import org.lamplight.explore.ShapeRoutes;
 import org.lamplight.explore.export.ExportRoutes;
 import org.lamplight.explore.view.CompareRoutes;
 import org.lamplight.explore.view.CountedStore;
@@ -30,6 +32,8 @@ import org.lamplight.ingest.UploadRoutes;
 import org.lamplight.ogc.Catalog;
 import org.lamplight.ogc.CityListRoutes;
 import org.lamplight.ogc.FeaturesRoutes;
+import org.lamplight.ogc.LayerTileStore;
+import org.lamplight.ogc.TilesRoutes;
 import org.lamplight.program.ProgramStore;
 import org.lamplight.program.SiteScope;
 import org.lamplight.program.SiteStore;
@@ -66,8 +70,10 @@ final class Routes {
             cities, new SealedRecordStore(parts.importPool()), parts.access().audit())
         .routes());
     routes.addAll(new ExploreRoutes(cities, parts.incidents(), views).routes());
+    routes.addAll(new ShapeRoutes(cities, parts.incidents().shapes(), Clock.systemUTC()).routes());
     routes.addAll(desk(parts, views));
     routes.addAll(new FeaturesRoutes(cities, catalog, views).routes());
+    routes.addAll(tiles(parts, catalog, views).routes());
     // Takes every path that is left.
     routes.addAll(files.routes());
     return List.copyOf(new StaffPages(files).with(routes));
@@ -87,6 +93,17 @@ final class Routes {
     routes.addAll(new ExportRoutes(cities, incidents, new IncidentStore(staff), audit).routes());
     routes.addAll(new UploadRoutes(cities, parts.uploads(), audit).routes());
     return routes;
+  }
+
+  private static TilesRoutes tiles(Parts parts, Catalog catalog, Views views) {
+    return new TilesRoutes(
+        parts.cities(),
+        catalog,
+        parts.incidents(),
+        new TilesRoutes.Layers(
+            new LayerTileStore(parts.publicPool(), true),
+            new LayerTileStore(parts.staffPool(), false)),
+        views);
   }
 
   private static PageRoutes pages(Settings settings, Parts parts, StaticFiles files) {

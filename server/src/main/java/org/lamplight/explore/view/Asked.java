@@ -1,12 +1,10 @@
 package org.lamplight.explore.view;
 
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lamplight.city.City;
-import org.lamplight.http.Caller;
 import org.lamplight.http.Params;
 import org.lamplight.incident.IncidentParameters;
 import org.lamplight.incident.Incidents;
@@ -20,20 +18,23 @@ import org.lamplight.incident.Incidents;
  */
 record Asked(City city, Incidents.Loaded data, Params params, Map<String, String> filter) {
 
-  /** Reads a request whose query holds a filter and these other parameters. */
-  static Asked of(Context ctx, City city, Incidents incidents, List<String> others) {
+  /** The parameters of a query that holds a filter and these others. */
+  static List<String> known(List<String> others) {
     List<String> known = new ArrayList<>(others);
     known.add("datetime");
     known.addAll(IncidentParameters.NAMES);
-    Params params = Params.of(ctx, known);
+    return known;
+  }
+
+  /** A query with its filter, and incidents as the caller sees them; {@code others} are the parameters that filter nothing. */
+  static Asked of(Params params, Incidents.Loaded data, List<String> others) {
     Map<String, String> filter = new LinkedHashMap<>();
     for (String name : params.names()) {
       if (!others.contains(name)) {
         filter.put(name, params.find(name).orElseThrow());
       }
     }
-    return new Asked(
-        city, incidents.at(city).seenBy(Caller.of(ctx).seesSensitive()), params, filter);
+    return new Asked(data.city(), data, params, filter);
   }
 
   /** The filter with one parameter set. */

@@ -16,6 +16,7 @@ import org.lamplight.geo.HexGrid;
 import org.lamplight.geo.Projection;
 import org.lamplight.http.Body;
 import org.lamplight.http.Caching;
+import org.lamplight.http.Caller;
 import org.lamplight.http.Media;
 import org.lamplight.http.Params;
 import org.lamplight.http.Role;
@@ -47,8 +48,9 @@ public final class CompareRoutes {
 
   private void compare(Context ctx) {
     City city = cities.get(ctx.pathParam("city"));
-    Asked asked = Asked.of(ctx, city, incidents, Plan.PARAMETERS);
-    Params params = asked.params();
+    Params params = Params.of(ctx, Asked.known(Plan.PARAMETERS));
+    Asked asked = Asked.of(
+        params, incidents.latest(city).seenBy(Caller.of(ctx).seesSensitive()), Plan.PARAMETERS);
     Summary summary = incidents.summary(asked.data());
     Plan plan = Plan.parse(params, summary);
     String set = params

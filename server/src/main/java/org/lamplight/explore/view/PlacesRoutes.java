@@ -12,6 +12,7 @@ import org.lamplight.city.CityProfile;
 import org.lamplight.filter.Condition;
 import org.lamplight.http.Body;
 import org.lamplight.http.Caching;
+import org.lamplight.http.Caller;
 import org.lamplight.http.Media;
 import org.lamplight.http.Params;
 import org.lamplight.http.Role;
@@ -45,7 +46,7 @@ public final class PlacesRoutes {
   }
 
   private void addresses(Context ctx) {
-    Asked asked = Asked.of(ctx, city(ctx), incidents, List.of("limit", "before"));
+    Asked asked = asked(ctx, List.of("limit", "before"));
     int limit = asked.params().atMost("limit", LISTED, 1, MOST_LISTED);
     Condition condition = asked.data().parameters().parse(asked.filter());
     views.incidents(ctx, "addresses", asked.params());
@@ -102,7 +103,7 @@ public final class PlacesRoutes {
   }
 
   private void missing(Context ctx) {
-    Asked asked = Asked.of(ctx, city(ctx), incidents, List.of());
+    Asked asked = asked(ctx, List.of());
     Condition condition = asked.data().parameters().parse(asked.filter());
     views.incidents(ctx, "missing-places", asked.params());
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -132,6 +133,11 @@ public final class PlacesRoutes {
     answer.put("official", official);
     answer.put("runs", counted.runs(city));
     send(ctx, answer);
+  }
+
+  private Asked asked(Context ctx, List<String> others) {
+    Incidents.Loaded data = incidents.latest(city(ctx)).seenBy(Caller.of(ctx).seesSensitive());
+    return Asked.of(Params.of(ctx, Asked.known(others)), data, others);
   }
 
   private City city(Context ctx) {
