@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lamplight.geo.PlaneGrid;
 import org.locationtech.jts.geom.Envelope;
 
+@SuppressWarnings("NullAway") // javac 17 reads no nullness of arrays from class files (JDK-8225377)
 class AdaptiveDensityTest {
 
   private static final Points AT =

@@ -21,6 +21,7 @@ import org.lamplight.geo.PlaneGrid;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
+@SuppressWarnings("NullAway") // javac 17 reads no nullness of arrays from class files (JDK-8225377)
 class KernelDensityTest {
 
   private static final Points AT =
