@@ -37,11 +37,11 @@ final class RouteMatrix {
       PUT     /cities/{city}/accounts/{name}                  /cities/los-angeles/accounts/manager                        administrator
       POST    /cities/{city}/accounts/{name}/link             /cities/los-angeles/accounts/manager/link                   administrator
       GET     /cities/{city}/audit                            /cities/los-angeles/audit                                   administrator
-      GET     /cities/{city}/release                          /cities/los-angeles/release                                 all-empty
-      GET     /cities/{city}/release/counts                   /cities/los-angeles/release/counts                          all-empty
-      GET     /cities/{city}/release/areas/{unit}/{slug}      /cities/los-angeles/release/areas/neighborhoods/watts       all-empty
-      GET     /cities/{city}/release/dictionary               /cities/los-angeles/release/dictionary                      all-empty
-      GET     /cities/{city}/releases                         /cities/los-angeles/releases                                all-empty
+      GET     /cities/{city}/release                          /cities/los-angeles/release                                 all
+      GET     /cities/{city}/release/counts                   /cities/los-angeles/release/counts                          all
+      GET     /cities/{city}/release/areas/{unit}/{slug}      /cities/los-angeles/release/areas/neighborhoods/watts       all
+      GET     /cities/{city}/release/dictionary               /cities/los-angeles/release/dictionary                      all
+      GET     /cities/{city}/releases                         /cities/los-angeles/releases                                all
       POST    /cities/{city}/release/previews                 /cities/los-angeles/release/previews                        administrator
       GET     /cities/{city}/release/previews/{id}            /cities/los-angeles/release/previews/1                      administrator-empty
       DELETE  /cities/{city}/release/previews/{id}            /cities/los-angeles/release/previews/1                      administrator

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,7 +33,7 @@ class RouteMatrixTest {
 
   @BeforeAll
   static void start() throws Exception {
-    server = OwnServer.start(Map.of(), 1_000);
+    server = OwnServer.startPublished(2_000);
   }
 
   @AfterAll
