@@ -3,6 +3,7 @@ package org.lamplight.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.lamplight.analysis.point.Dbscan;
+import org.lamplight.analysis.point.Hdbscan;
 import org.lamplight.analysis.point.KDistance;
 import org.lamplight.analysis.point.Points;
 import org.lamplight.analysis.point.StDbscan;
@@ -24,7 +25,7 @@ final class ClusterMethods {
   private ClusterMethods() {}
 
   static List<Method> all() {
-    return List.of(dbscan(), stDbscan());
+    return List.of(dbscan(), stDbscan(), hdbscan());
   }
 
   private static List<Output> outputs() {
@@ -116,5 +117,44 @@ final class ClusterMethods {
         StDbscan.cluster(
             new StDbscan.Parameters(points, days, eps, values.number("epsTime", 7), least)),
         eps);
+  }
+
+  private static Method hdbscan() {
+    List<Input> inputs = new ArrayList<>(DensityMethods.xy());
+    inputs.add(LEAST);
+    return new Method(
+        "hdbscan",
+        "Clusters of any density (HDBSCAN)",
+        "Which incidents lie together, whether densely or loosely?",
+        new MethodCard(
+            "hierarchy of mutual reachability distances, clusters of at least minPoints, those kept that last longest (excess of mass)",
+            "Campello, Moulavi, Zimek and Sander 2015",
+            "minPoints 5",
+            "twice minPoints",
+            "It is no test: clusters are found in chance too."),
+        inputs,
+        List.of(
+            Output.each(
+                "label",
+                "Cluster of each event, 1, 2, ...; 0 is noise",
+                "cluster",
+                Schema.of("integer")),
+            Output.number("clusters", "How many there are", "clusters"),
+            Output.each("membership", "How firmly each event belongs to its cluster", "0 to 1"),
+            Output.each("outlierScore", "How far each event lies out", "0 to 1"),
+            Output.of("stability", "Of each cluster", "1", Schema.numbers())),
+        LayerUse.POINTS,
+        (values, work) -> hdbscan(values));
+  }
+
+  private static Outcome hdbscan(Values values) {
+    Hdbscan.Result found = Hdbscan.cluster(new Hdbscan.Parameters(
+        DensityMethods.points(values), values.whole("minPoints", 5, 2, 10_000)));
+    return Found.with(values, found.warnings())
+        .put("label", found.label())
+        .put("clusters", found.clusters())
+        .put("membership", found.membership())
+        .put("outlierScore", found.outlierScore())
+        .put("stability", found.stability());
   }
 }

@@ -14,6 +14,7 @@ final class Methods {
             LocalMethods.all(),
             GlobalMethods.all(),
             ClusterMethods.all(),
+            RipleyMethods.all(),
             NearRepeatMethods.all(),
             TrendMethods.all(),
             CountMethods.all(),

@@ -148,6 +148,17 @@ class PointProcessesTest {
   }
 
   @Test
+  void gatheringIsThatOfTheTable() {
+    JsonNode none = run("ripley-k", WINDOW, "\"r\":[50,100],\"correction\":\"none\"");
+    close(none.path("k"), 1e-8, 106060.606, 121212.121);
+    JsonNode moved = run("ripley-k", WINDOW, "\"r\":[50,100],\"correction\":\"translation\"");
+    close(moved.path("k"), 1e-8, 110617.886, 127231.389);
+    JsonNode envelope = run("ripley-k", WINDOW, "\"r\":[50,100],\"simulations\":19,\"seed\":3");
+    assertEquals(2, envelope.at("/envelope/high").size());
+    assertEquals(12, run("hdbscan", "\"minPoints\":2").path("label").size());
+  }
+
+  @Test
   void accuracyIsThatOfTheTable() {
     JsonNode found =
         server.run("hot-spot-accuracy", "{\"observed\":[6,7,3,2,1,0],\"predicted\":[8,4,4,2,1,0]}");
