@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lamplight.geo.PlaneGrid;
 import org.locationtech.jts.geom.Envelope;
 
-@SuppressWarnings("NullAway") // javac 17 reads no nullness of arrays from class files (JDK-8225377)
+@SuppressWarnings("NullAway") // it does not see in class files that an array may be null
 class AdaptiveDensityTest {
 
   private static final Points AT =
