@@ -106,7 +106,7 @@ export default {
   "records.loaded": "Loaded",
   "records.official": "Official",
   "records.share": "Share",
-  "records.source": "Official: {source} (as of {asOf}).",
+  "records.source": "Official: {source}.",
   "records.noOfficial": "No official totals are kept for this city: ask the source for its own.",
   "records.synthetic": "What is loaded here is a small synthetic sample, so the shares say nothing of a source.",
   "records.reconciliationNote": "All incidents of each year, whatever the filter. A share that is more than 1 % off is marked.",

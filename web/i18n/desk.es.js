@@ -106,7 +106,7 @@ export default {
   "records.loaded": "Cargado",
   "records.official": "Oficial",
   "records.share": "Parte",
-  "records.source": "Oficial: {source} (a {asOf}).",
+  "records.source": "Oficial: {source}.",
   "records.noOfficial": "No se guardan totales oficiales de esta ciudad: pídalos a la fuente.",
   "records.synthetic": "Lo cargado aquí es una pequeña muestra sintética, así que las partes no dicen nada de una fuente.",
   "records.reconciliationNote": "Todos los incidentes de cada año, sea cual sea el filtro. Se marca la parte que se aparta más de un 1 %.",

@@ -41,7 +41,7 @@ export function createRecordsPanel(context) {
     totals.replaceChildren(
       el("table", { class: "plain-table" }, el("caption", { class: "visually-hidden", text: t("records.reconciliation") }), el("thead", {}, el("tr", {}, columns)),
         el("tbody", {}, names.map((year) => line(year, years[year] ?? 0, byYear.get(year))))),
-      el("p", { class: "hint", text: official.length > 0 ? t("records.source", { source: sourceOf(official), asOf: official[0].asOf }) : t("records.noOfficial") }),
+      el("p", { class: "hint", text: official.length > 0 ? t("records.source", { source: sourceOf(official) }) : t("records.noOfficial") }),
       profile.synthetic && official.length > 0 ? el("p", { class: "hint caution", text: t("records.synthetic") }) : "");
     imports.setRuns(runs);
   }

@@ -34,6 +34,8 @@ import org.lamplight.ogc.CityListRoutes;
 import org.lamplight.ogc.FeaturesRoutes;
 import org.lamplight.ogc.LayerTileStore;
 import org.lamplight.ogc.TilesRoutes;
+import org.lamplight.ogc.process.JobRoutes;
+import org.lamplight.ogc.process.ProcessRoutes;
 import org.lamplight.program.ProgramStore;
 import org.lamplight.program.SiteScope;
 import org.lamplight.program.SiteStore;
@@ -41,6 +43,7 @@ import org.lamplight.release.PageRoutes;
 import org.lamplight.release.ReleaseRoutes;
 import org.lamplight.release.page.KeptSites;
 import org.lamplight.release.page.Visit;
+import org.lamplight.study.StudyRoutes;
 
 /** Every route of the server, in the order in which they are tried; each names the role that it needs. */
 final class Routes {
@@ -73,6 +76,10 @@ final class Routes {
     routes.addAll(new ShapeRoutes(cities, parts.incidents().shapes(), Clock.systemUTC()).routes());
     routes.addAll(desk(parts, views));
     routes.addAll(new FeaturesRoutes(cities, catalog, views).routes());
+    routes.addAll(new ProcessRoutes(cities, parts.analyses(), parts.jobs(), views).routes());
+    routes.addAll(new JobRoutes(cities, parts.jobs()).routes());
+    routes.addAll(
+        new StudyRoutes(cities, parts.studies(), parts.jobs(), parts.access().audit()).routes());
     routes.addAll(tiles(parts, catalog, views).routes());
     // Takes every path that is left.
     routes.addAll(files.routes());

@@ -18,7 +18,7 @@ import org.lamplight.geo.BBox;
  * @param incidentFormats layouts of incident files, tried in order by their columns
  * @param siteFormats layouts of program-site files
  * @param release what the public's releases are made over; null for a city that publishes none
- * @param officialTotals how much the source says it holds
+ * @param officialTotals what the source itself counts; null where it gives no totals
  */
 public record CityProfile(
     String slug,
@@ -34,47 +34,9 @@ public record CityProfile(
     List<IncidentFormat> incidentFormats,
     List<SiteFormat> siteFormats,
     @Nullable ReleasePlan release,
-    @Nullable List<OfficialTotal> officialTotals) {
+    @Nullable OfficialTotals officialTotals) {
 
-  /** What the source says of its own size; empty where nothing is known. */
-  @Override
-  public List<OfficialTotal> officialTotals() {
-    return officialTotals == null ? List.of() : officialTotals;
-  }
-
-  /** A city that tells no totals of its source. */
-  public CityProfile(
-      String slug,
-      Text name,
-      ZoneId zone,
-      int metricSrid,
-      BBox extent,
-      String cityAreas,
-      Text source,
-      List<AreaSet> areaSets,
-      List<Group> groups,
-      List<Offence> offences,
-      List<IncidentFormat> incidentFormats,
-      List<SiteFormat> siteFormats,
-      @Nullable ReleasePlan release) {
-    this(
-        slug,
-        name,
-        zone,
-        metricSrid,
-        extent,
-        cityAreas,
-        source,
-        areaSets,
-        groups,
-        offences,
-        incidentFormats,
-        siteFormats,
-        release,
-        null);
-  }
-
-  /** A city that publishes no release. */
+  /** A city that publishes no release, of a source without totals. */
   public CityProfile(
       String slug,
       Text name,
@@ -101,16 +63,9 @@ public record CityProfile(
         offences,
         incidentFormats,
         siteFormats,
+        null,
         null);
   }
-
-  /**
-   * How many incidents of a year the source itself says there are, to hold what is loaded against.
-   *
-   * @param source who says so, and where
-   * @param asOf the state of the source that was counted, such as 2024-12
-   */
-  public record OfficialTotal(int year, long count, Text source, String asOf) {}
 
   /** A group of offences: what the legend, the filters and the public's tables show. */
   public record Group(String id, Text title) {}

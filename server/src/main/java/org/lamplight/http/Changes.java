@@ -20,18 +20,32 @@ final class Changes {
 
   private Changes() {}
 
+  /** Refuses what would change something and comes with a token; the only place that does. */
+  static void refuseToken(Context ctx) {
+    Account account = Caller.of(ctx).account();
+    if (!SAFE.contains(ctx.req().getMethod())
+        && account != null
+        && account.proof() == Account.Proof.TOKEN) {
+      throw new Refusal(403, "a token reads; it changes nothing");
+    }
+  }
+
   /** Refuses a request that would change something and may not. */
-  static void check(Context ctx, boolean takesFile) {
+  static void check(Context ctx, Route route) {
     if (SAFE.contains(ctx.req().getMethod())) {
       return;
     }
-    Account account = Caller.of(ctx).account();
-    if (account != null && account.proof() == Account.Proof.TOKEN) {
-      // No page can make a browser send a token, so that where it comes from does not matter.
-      throw new Refusal(403, "a token reads; it changes nothing");
+    if (!route.computes()) {
+      refuseToken(ctx);
     }
-    requireOurOwnPage(ctx);
-    if (takesFile) {
+    Account account = Caller.of(ctx).account();
+    boolean sentByItself = account == null || account.proof() == Account.Proof.SESSION;
+    // No page can make a browser send a token, and who sends no proof is given nothing of
+    // anybody's.
+    if (sentByItself && !(route.computes() && account == null)) {
+      requireOurOwnPage(ctx);
+    }
+    if (route.effect() == Route.Effect.TAKES_FILE) {
       requireFile(ctx);
       return;
     }

@@ -2,6 +2,7 @@ package org.lamplight.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.lamplight.city.City;
 import org.lamplight.city.CityStore;
@@ -59,6 +60,21 @@ final class ImportSessionStore {
     });
     refreshStatistics();
     return undone;
+  }
+
+  /** The entry of a file that was refused; its own transaction, because that of the import has been rolled back. */
+  void recordRefusal(ImportRequest request, String file, String why) {
+    database
+        .jdbi()
+        .useTransaction(handle -> handle
+            .createQuery(Sql.load("ingest/audit_refused"))
+            .bind("actor", request.byWhom())
+            .bind("city", request.city().slug())
+            .bind("kind", request.kind().name().toLowerCase(Locale.ROOT))
+            .bind("file", file)
+            .bind("why", why)
+            .mapTo(Long.class)
+            .one());
   }
 
   /** The entry of what was done, in its own transaction: without it nothing was done. */

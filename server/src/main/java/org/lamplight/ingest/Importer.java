@@ -33,13 +33,30 @@ public final class Importer {
   public ImportReport run(ImportRequest request, Progress progress) {
     try (RawFile file = RawFile.open(request.source());
         ReportFile report = ReportFile.open(request.report())) {
-      ImportReport result = sessions.inTransaction(
-          request.city(), transaction -> run(transaction, request, progress, file, report));
+      ImportReport result = recorded(request, file, progress, report);
       progress.at(Progress.Step.DONE, result.read(), file.bytesTaken(), file.size());
       return result;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Runs the import; a file that is refused is in the audit trail too. */
+  private ImportReport recorded(
+      ImportRequest request, RawFile file, Progress progress, ReportFile report) {
+    ImportReport result;
+    try {
+      result = sessions.inTransaction(
+          request.city(), transaction -> run(transaction, request, progress, file, report));
+    } catch (Fault refusal) {
+      sessions.recordRefusal(request, file.name(), String.valueOf(refusal.getMessage()));
+      throw refusal;
+    }
+    String why = result.refused();
+    if (why != null) {
+      sessions.recordRefusal(request, file.name(), why);
+    }
+    return result;
   }
 
   /** Takes a city's last import of incidents back: what it added goes, what it changed is as before. */

@@ -33,6 +33,9 @@ public final class GetisOrd {
 
   private static final double MANY_ZEROS = 0.8;
 
+  /** Fewer units are done before another processor has begun. */
+  private static final int WORTH_SHARING = 100_000;
+
   /**
    * What Gi is asked for.
    *
@@ -101,7 +104,8 @@ public final class GetisOrd {
     Fault.require(values.length >= 3, "values: at least 3 units are needed, better 30 or more");
     Inputs.requireVariation("values", values);
     GetisOrd work = new GetisOrd(parameters, star);
-    IntStream.range(0, values.length).parallel().forEach(work::unit);
+    IntStream units = IntStream.range(0, values.length);
+    (values.length < WORTH_SHARING ? units : units.parallel()).forEach(work::unit);
     return work.classed(parameters.permutations());
   }
 

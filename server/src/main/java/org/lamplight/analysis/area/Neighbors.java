@@ -136,21 +136,37 @@ public final class Neighbors {
 
   /** The same with each unit its own neighbor. */
   public Neighbors withSelf() {
-    return packed(lists(true));
+    return selves(true);
   }
 
   /** The same with no unit its own neighbor. */
   public Neighbors withoutSelf() {
-    return packed(lists(false));
+    return selves(false);
   }
 
-  private int[][] lists(boolean self) {
-    return IntStream.range(0, size())
-        .mapToObj(i -> IntStream.concat(
-                IntStream.of(of(i)).filter(j -> j != i), self ? IntStream.of(i) : IntStream.empty())
-            .sorted()
-            .toArray())
-        .toArray(int[][]::new);
+  /** Copies all lists, with each unit put into its place among its own or left out. */
+  private Neighbors selves(boolean wanted) {
+    int n = size();
+    int[] starts = new int[n + 1];
+    int[] all = new int[index.length + (wanted ? n : 0)];
+    int next = 0;
+    for (int i = 0; i < n; i++) {
+      boolean placed = !wanted;
+      for (int at = start[i]; at < start[i + 1]; at++) {
+        if (!placed && index[at] >= i) {
+          all[next++] = i;
+          placed = true;
+        }
+        if (index[at] != i) {
+          all[next++] = index[at];
+        }
+      }
+      if (!placed) {
+        all[next++] = i;
+      }
+      starts[i + 1] = next;
+    }
+    return new Neighbors(starts, next == all.length ? all : Arrays.copyOf(all, next));
   }
 
   /** Where the neighbors of each unit begin in {@link #packedIndex}. */

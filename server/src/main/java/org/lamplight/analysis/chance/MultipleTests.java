@@ -19,9 +19,13 @@ public final class MultipleTests {
    * <p>Source: Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical Society B 57 (1995).
    */
   public static double[] benjaminiHochberg(double[] p) {
-    double[] sorted = Arrays.stream(p).filter(value -> !Double.isNaN(value)).toArray();
+    double[] sorted = p.clone();
     Arrays.parallelSort(sorted);
+    // NaN comes last.
     int m = sorted.length;
+    while (m > 0 && Double.isNaN(sorted[m - 1])) {
+      m--;
+    }
     double[] adjusted = new double[m];
     double least = 1;
     for (int rank = m; rank >= 1; rank--) {
@@ -29,15 +33,12 @@ public final class MultipleTests {
       adjusted[rank - 1] = least;
     }
     double[] result = new double[p.length];
+    // Equal values have equal adjusted ones, so any place of theirs will do.
     for (int i = 0; i < p.length; i++) {
-      result[i] = Double.isNaN(p[i]) ? Double.NaN : adjusted[place(sorted, p[i])];
+      result[i] =
+          Double.isNaN(p[i]) ? Double.NaN : adjusted[Arrays.binarySearch(sorted, 0, m, p[i])];
     }
     return result;
-  }
-
-  /** An index of the value; equal values have equal adjusted ones, so any will do. */
-  private static int place(double[] sorted, double value) {
-    return Arrays.binarySearch(sorted, value);
   }
 
   /**

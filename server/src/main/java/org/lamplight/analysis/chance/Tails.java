@@ -3,7 +3,6 @@ package org.lamplight.analysis.chance;
 import org.hipparchus.analysis.solvers.BrentSolver;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.special.Beta;
-import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
 import org.lamplight.fault.Fault;
 
@@ -16,12 +15,12 @@ public final class Tails {
 
   /** P(Z above z). */
   public static double normalAbove(double z) {
-    return 0.5 * Erf.erfc(z / Math.sqrt(2));
+    return 0.5 * NormalTail.erfc(z / Math.sqrt(2));
   }
 
   /** P(|Z| above |z|). */
   public static double normalTwoSided(double z) {
-    return Erf.erfc(Math.abs(z) / Math.sqrt(2));
+    return NormalTail.erfc(Math.abs(z) / Math.sqrt(2));
   }
 
   public static double normal(double z, Alternative alternative) {

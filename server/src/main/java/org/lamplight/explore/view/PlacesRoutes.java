@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
-import org.lamplight.city.CityProfile;
+import org.lamplight.city.OfficialTotals;
 import org.lamplight.filter.Condition;
 import org.lamplight.http.Body;
 import org.lamplight.http.Caching;
@@ -119,13 +119,19 @@ public final class PlacesRoutes {
     Map<Integer, Long> loaded = new LinkedHashMap<>();
     counted.years(city).forEach(year -> loaded.put(year.year(), year.count()));
     List<Map<String, Object>> official = new ArrayList<>();
-    for (CityProfile.OfficialTotal total : city.profile().officialTotals()) {
-      official.add(Map.of(
-          "year", total.year(),
-          "official", total.count(),
-          "loaded", loaded.getOrDefault(total.year(), 0L),
-          "source", total.source(),
-          "asOf", total.asOf()));
+    OfficialTotals totals = city.profile().officialTotals();
+    if (totals != null) {
+      totals
+          .years()
+          .forEach((year, count) -> official.add(Map.of(
+              "year",
+              year,
+              "official",
+              count,
+              "loaded",
+              loaded.getOrDefault(year, 0L),
+              "source",
+              totals.source())));
     }
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("dataVersion", incidents.at(city).version());
