@@ -16,6 +16,7 @@ import { ShapeShelf } from "./desk.js";
 import { Exploration } from "./exploration.js";
 import { languageFrom, translator } from "./i18n/catalog.js";
 import { KeptView } from "./kept_view.js";
+import { printPage } from "./print.js";
 import { Scene } from "./scene.js";
 import { Session } from "./session.js";
 import { keepAddress } from "./ui/address.js";
@@ -81,7 +82,7 @@ function start({ cities, basemap }) {
     openView: (one) => kept.open(one, parseState),
     openViews: () => page.openViews(view()),
     openExport: () => page.openExport(view()),
-    print: () => window.print(),
+    print: () => printPage(scene, () => exploration.state.phase !== "loading"),
   };
 
   const scene = new Scene(document.getElementById("map"), api, {
@@ -240,6 +241,5 @@ function start({ cities, basemap }) {
     update();
   });
 
-  addEventListener("beforeprint", update);
   openCity();
 }

@@ -59,7 +59,7 @@ export function createContext(page) {
 
 function showCard(feature, context) {
   const card = createIncidentCard(feature, context, mode(), null, { ids: [feature.id] });
-  createDialog(context.t("records.withoutPlace"), context.t, card, { once: true }).open();
+  createDialog(context.t("records.withoutPlace"), context.t, card).open();
 }
 
 /** {set, slug, name} of the outline that holds a position, or null. */

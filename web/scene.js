@@ -2,7 +2,7 @@
 import { addBasemap } from "./layers/basemap.js";
 import { Incidents } from "./layers/incidents.js";
 import { Draw } from "./layers/draw.js";
-import { boxOfView, createMap, metresAcross, middleOfView, showBox, showView, viewOf } from "./layers/map.js";
+import { boxOfView, createMap, fitSize, metresAcross, middleOfView, showBox, showView, viewOf } from "./layers/map.js";
 import { Outlines } from "./layers/outlines.js";
 import { Popups } from "./layers/popups.js";
 import { Sites } from "./layers/sites.js";
@@ -11,6 +11,8 @@ import { programName } from "./ui/program_legend.js";
 import { createSign } from "./ui/signs.js";
 
 const CLOSE_ZOOM = 15;
+/** Pixels of the map on a sheet of A4, as the print sheet has them. */
+const PAPER = { width: 702, height: 560 };
 
 export class Scene {
   #map;
@@ -92,6 +94,17 @@ export class Scene {
     const entry = city.sites.find(({ site }) => selected === `site:${site.properties.slug}`);
     const place = entry && Sites.placeOf(entry.site);
     if (place && !this.#map.getBounds().pad(-0.1).contains(place)) this.#map.setView(place, this.#map.getZoom(), { animate: false });
+  }
+
+  /** Gives the map the size that it has on paper and shows the same box there; gives the way back. */
+  toPaper() {
+    const [view, box] = [this.view(), this.box()];
+    fitSize(this.#map, PAPER);
+    showBox(this.#map, box);
+    return () => {
+      fitSize(this.#map, null);
+      showView(this.#map, view);
+    };
   }
 
   /** Shows a point closely. */

@@ -47,6 +47,7 @@ export default {
   "compare.against": "Held against {periods}.",
   "compare.againstArea": "Held against {area} on the same dates.",
   "compare.leftOut": "Not used, because the data begins later: {periods}.",
+  "compare.failed": "The comparison could not be made: {reason}",
   "compare.nothing": "No incident matches in any of the periods.",
   "compare.expected": "usual: {low} to {high}",
   "compare.sayMore": "More than usual (z {z}): chance alone hardly does that.",

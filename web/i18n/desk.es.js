@@ -47,6 +47,7 @@ export default {
   "compare.against": "Comparado con {periods}.",
   "compare.againstArea": "Comparado con {area} en las mismas fechas.",
   "compare.leftOut": "No se usan, porque los datos empiezan después: {periods}.",
+  "compare.failed": "No se pudo hacer la comparación: {reason}",
   "compare.nothing": "Ningún incidente cumple los filtros en ninguno de los períodos.",
   "compare.expected": "habitual: {low} a {high}",
   "compare.sayMore": "Más de lo habitual (z {z}): el azar solo apenas hace eso.",

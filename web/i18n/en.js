@@ -208,5 +208,5 @@ export default {
   "help.links": "Links",
   "help.linksText": "The address of the page holds the whole view: send it or keep it.",
   "help.keys": "Keyboard",
-  "help.keysText": "Tab moves through filters, map and answers. On the map, arrow keys move and plus and minus zoom. In the hours, arrow keys move, space ticks, shift with an arrow ticks a span. Escape closes. Ctrl+Z undoes the last change.",
+  "help.keysText": "Tab moves through filters, map and answers. On the map, arrow keys move and plus and minus zoom. In the hours, arrow keys move, space ticks, shift with an arrow ticks a span; in the months, arrow keys move the two ends; in the grid of hours and weekdays, shift with arrows stretches a rectangle. Escape closes. Ctrl+Z undoes the last change, Ctrl+Shift+Z does it again.",
 };

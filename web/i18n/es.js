@@ -208,5 +208,5 @@ export default {
   "help.links": "Enlaces",
   "help.linksText": "La dirección de la página contiene toda la vista: envíela o guárdela.",
   "help.keys": "Teclado",
-  "help.keysText": "Tab recorre filtros, mapa y respuestas. En el mapa, las flechas mueven y más y menos acercan y alejan. En las horas, las flechas mueven, la barra espaciadora marca y mayúsculas con flecha marca un tramo. Escape cierra. Ctrl+Z deshace el último cambio.",
+  "help.keysText": "Tab recorre filtros, mapa y respuestas. En el mapa, las flechas mueven y más y menos acercan y alejan. En las horas, las flechas mueven, la barra espaciadora marca y mayúsculas con flecha marca un tramo; en los meses, las flechas mueven los dos extremos; en la cuadrícula de horas y días, mayúsculas con flechas estira un rectángulo. Escape cierra. Ctrl+Z deshace el último cambio y Ctrl+Mayús+Z lo rehace.",
 };

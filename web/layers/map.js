@@ -62,3 +62,11 @@ export function metresAcross(map, pixels) {
   const { x, y } = map.getSize().divideBy(2);
   return map.distance(map.containerPointToLatLng([x, y]), map.containerPointToLatLng([x + pixels, y]));
 }
+
+/** Sets the size of the map in pixels, or gives it back to the style sheet with null. */
+export function fitSize(map, size) {
+  const { style } = map.getContainer();
+  style.width = size ? `${size.width}px` : "";
+  style.height = size ? `${size.height}px` : "";
+  map.invalidateSize({ animate: false, pan: false });
+}

@@ -116,7 +116,7 @@ export function createComparePanel({ store, profile, t, format, language, setFil
         if (other.childElementCount !== names.length) other.replaceChildren(...names.map((area) => el("option", { value: `${setOfAreas()}:${area.slug}`, text: area.name })));
         other.value = compare.area;
       }
-      said.textContent = change.phase === "failed" ? t("list.failed", { reason: reasonOf(change.error) }) : change.answer ? "" : t("list.loading");
+      said.textContent = change.phase === "failed" ? t("compare.failed", { reason: reasonOf(change.error) }) : change.answer ? "" : t("list.loading");
       const key = [change.answer, outlineSet, areaNames(change.answer?.set ?? null).length, state.filters.areas];
       if (!change.answer || drawn?.every((value, i) => value === key[i])) return;
       drawn = key;

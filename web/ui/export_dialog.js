@@ -35,7 +35,6 @@ export function createExportDialog({ t, format, server, query, filterWords }) {
   }
 
   return {
-    element: dialog.element,
     open({ state, answer }) {
       said.textContent = "";
       count.textContent = answer ? t("export.rows", { n: answer.matched, nText: format.number(answer.matched) }) : "";

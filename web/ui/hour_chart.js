@@ -8,7 +8,7 @@ const MOVES = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowD
 export function createHourChart({ store, t, format, setFilters }) {
   const hours = Array.from({ length: 24 }, (_, h) => h);
   const cells = [];
-  const head = el("tr", { role: "row" }, el("td", { role: "presentation" }), hours.map((h) => el("th", { scope: "col", role: "columnheader", "aria-label": format.hours([h]) }, el("span", { "aria-hidden": "true", text: h % 6 === 0 ? String(h) : "" }))));
+  const head = el("tr", { role: "row" }, el("td", { role: "presentation" }), hours.map((h) => el("th", { scope: "col", role: "columnheader" }, el("span", { class: h % 6 === 0 ? "" : "visually-hidden", text: String(h) }))));
   const rows = [1, 2, 3, 4, 5, 6, 7].map((day) => {
     const own = hours.map((h) => el("td", { role: "gridcell", tabindex: "-1", "data-cell": (day - 1) * 24 + h }, el("span", { class: "visually-hidden" })));
     cells.push(...own);

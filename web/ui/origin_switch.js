@@ -10,9 +10,9 @@ export function createOriginSwitch({ store, t, format, setFilters }) {
     update({ state, answer }) {
       const included = state.filters.policeGenerated;
       box.checked = included;
-      said.textContent = included ? t("filters.originWarning") : t("filters.originHint");
-      said.className = included ? "hint caution" : "hint";
       const of = answer?.origins;
+      said.textContent = included ? t("filters.originWarning") : of ? "" : t("filters.originHint");
+      said.className = included ? "hint caution" : "hint";
       const number = (origin) => format.number(of[origin] ?? 0);
       counted.textContent = of ? t(included ? "filters.originAll" : "filters.originReported", { reported: number("reported"), mixed: number("mixed"), found: number("police_generated") }) : "";
     },

@@ -42,7 +42,7 @@ export function createPage(context) {
     sides[name].setAttribute("aria-label", t(`sheet.${name}`));
   }
   at("over-map").replaceChildren(tools.element, notices.element);
-  at("dialogs").replaceChildren(help.element, ...Object.values(dialogs || {}).map((dialog) => dialog.element));
+  at("dialogs").replaceChildren(help.element);
   at("print-head").replaceChildren(printHead.element);
   const sheets = createSheets(sides, at("sheet-bar"), t);
 
@@ -63,9 +63,10 @@ export function createPage(context) {
       return;
     }
     const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || typing || (key !== "z" && key !== "y")) return;
+    if (!(event.ctrlKey || event.metaKey) || (typing && key !== "p") || !["z", "y", "p"].includes(key)) return;
     event.preventDefault();
-    if (key === "y" || event.shiftKey) context.redo();
+    if (key === "p") context.print();
+    else if (key === "y" || event.shiftKey) context.redo();
     else context.undo();
   }
 

@@ -82,7 +82,6 @@ export function createViewsDialog({ store, t, format, server, reasonOf, viewStat
   }
 
   return {
-    element: dialog.element,
     open({ answer }) {
       matched = answer?.matched ?? null;
       said.textContent = "";

@@ -64,6 +64,49 @@ class DeskTest extends BrowserTest {
   }
 
   @Test
+  void drawnCircleIsAllThatIsCountedAndStandsInTheLink() {
+    open("city=" + Site.CITY + "&at=12/34.0500/-118.2500");
+    int all = matched();
+    button("Circle").click();
+    BoundingBox map = page.locator("#map").boundingBox();
+    page.mouse().click(map.x + map.width / 2, map.y + map.height / 2);
+    page.mouse().move(map.x + map.width / 2 + 60, map.y + map.height / 2);
+    page.mouse().click(map.x + map.width / 2 + 100, map.y + map.height / 2);
+    page.waitForFunction("() => location.hash.includes('shape=')");
+    settle();
+    String shape = page.url().replaceAll(".*shape=([^&]*).*", "$1");
+    assertEquals(Site.explore(ALL + "&shape=" + shape).get("matched").asInt(), matched());
+    assertTrue(matched() > 0 && matched() < all);
+    assertThat(page.locator(".shape-drawn")).hasCount(1);
+    page.reload();
+    settle();
+    assertThat(page.locator(".shape-drawn")).hasCount(1);
+    page.locator(".chip", new Page.LocatorOptions().setHasText("km²")).click();
+    settle();
+    assertEquals(all, matched());
+  }
+
+  @Test
+  void clickedAreaSaysItsCountAndBecomesTheFilter() {
+    open("city=" + Site.CITY + "&at=13/34.0500/-118.2500&incidents=off&hide=" + programs());
+    clickMiddleOfMap();
+    String name = page.locator(".popup h2").textContent();
+    button("Only within here").click();
+    settle();
+    assertThat(button("Remove " + name)).isVisible();
+    assertThat(page.locator(".outline-chosen")).hasCount(1);
+  }
+
+  private static String programs() {
+    StringBuilder slugs = new StringBuilder();
+    Site.get("/cities/" + Site.CITY + "/collections/programs/items?limit=100&f=json")
+        .get("features")
+        .forEach(
+            feature -> slugs.append(feature.at("/properties/slug").asText()).append(','));
+    return slugs.toString();
+  }
+
+  @Test
   void undoneStepIsDoneAgain() {
     open("city=" + Site.CITY);
     groupBox("theft").click();
@@ -101,7 +144,7 @@ class DeskTest extends BrowserTest {
     button("Find").click();
     page.locator("#answers .row[data-key^='incident:']").first().click();
     assertThat(page.locator(".popup, dialog[open]").first()).containsText("Occurred");
-    assertThat(page.getByText("Loaded and official")).isVisible();
+    assertThat(page.locator("h3:text-is('Loaded and official')")).isVisible();
     assertThat(page.locator("#answers .plain-table tbody tr").first()).containsText("199,847");
   }
 
@@ -116,7 +159,7 @@ class DeskTest extends BrowserTest {
           .append(
               ",03/01/2023 12:00:00 AM,03/01/2023 12:00:00 AM,1430,0111,510,VEHICLE - STOLEN,STREET,,,Invest Cont,100 W  MADE UP ST,34.0522,-118.2437\n");
     }
-    page.getByLabel("File of incidents")
+    page.getByLabel("File of incidents", new Page.GetByLabelOptions().setExact(true))
         .setInputFiles(new FilePayload(
             "browser.csv", "text/csv", rows.toString().getBytes(StandardCharsets.UTF_8)));
     button("Import").click();
