@@ -8,16 +8,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.city.City;
 import org.lamplight.http.Media;
+import org.lamplight.ogc.process.ProcessPaths;
 
-/** The JSON documents of OGC API Features, Part 1 (OGC 17-069r4) and Part 2 (OGC 18-058r1). */
+/** The JSON documents of OGC API Features, Part 1 (OGC 17-069r4) and Part 2 (OGC 18-058r1), with where its processes are. */
 final class Documents {
 
-  static final List<String> CONFORMANCE = List.of(
+  private static final List<String> FEATURES = List.of(
       "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
       "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
       "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
       "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
       "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs");
+
+  /** Features and Processes. */
+  static final List<String> CONFORMANCE = conformanceClasses();
 
   static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
   private static final String GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
@@ -28,6 +32,12 @@ final class Documents {
   Documents(City city, Addresses at) {
     this.city = city;
     this.at = at;
+  }
+
+  private static List<String> conformanceClasses() {
+    List<String> classes = new ArrayList<>(FEATURES);
+    classes.addAll(ProcessPaths.CONFORMANCE);
+    return List.copyOf(classes);
   }
 
   static String title(City city) {
@@ -46,13 +56,17 @@ final class Documents {
     links.add(new Link(at.api() + "?f=html", "service-doc", "text/html", "The API for people"));
     links.add(json(at.conformance(), "conformance", "What this server conforms to"));
     links.add(json(at.collections(), "data", "The collections"));
-    document.put("links", links(links));
+    List<Map<String, Object>> all = new ArrayList<>(links(links));
+    all.addAll(ProcessPaths.links(at.landing()));
+    document.put("links", all);
     return document;
   }
 
   Map<String, Object> conformance() {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("conformsTo", CONFORMANCE);
+    List<String> classes = new ArrayList<>(CONFORMANCE);
+    classes.addAll(TileDocuments.CONFORMANCE);
+    document.put("conformsTo", classes);
     document.put("links", links(selfAndHtml(at.conformance(), "This page")));
     return document;
   }
@@ -75,6 +89,9 @@ final class Documents {
     List<Link> links = new ArrayList<>(selfAndHtml(at.collection(id), "This collection"));
     links.add(new Link(at.items(id), "items", Media.GEOJSON.type(), "Its features"));
     links.add(new Link(at.items(id) + "?f=html", "items", "text/html", "Its features as a page"));
+    if (!id.equals(ProgramItems.ID)) {
+      links.add(TileDocuments.link(at, id));
+    }
     links.add(new Link(at.queryables(id), QUERYABLES, Link.SCHEMA.type(), "Its properties"));
     document.put("links", links(links));
     Map<String, Object> extent = extent(items.extent());

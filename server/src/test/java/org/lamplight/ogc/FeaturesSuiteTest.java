@@ -91,7 +91,12 @@ class FeaturesSuiteTest {
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
-            "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs"),
+            "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
+            "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/core",
+            "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/ogc-process-description",
+            "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/json",
+            "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/job-list",
+            "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/dismiss"),
         classes);
   }
 

@@ -1,0 +1,26 @@
+package org.lamplight.study;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every analysis, in the order of the list that people see. */
+final class Methods {
+
+  private Methods() {}
+
+  static List<Method> all() {
+    return Stream.of(
+            DensityMethods.all(),
+            LocalMethods.all(),
+            GlobalMethods.all(),
+            ClusterMethods.all(),
+            RipleyMethods.all(),
+            NearRepeatMethods.all(),
+            TrendMethods.all(),
+            CountMethods.all(),
+            RateMethods.all(),
+            ClockMethods.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+}
