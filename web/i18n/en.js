@@ -125,12 +125,12 @@ export default {
   "legend.list": "List of sites",
 
   "charts.hours": "Hour and weekday",
-  "charts.hoursNote": "All hours and weekdays, with the other filters. Local time of the city.",
+  "charts.hoursNote": "All hours and weekdays, with the other filters, in the city’s own time. Drag a rectangle to choose it; with the keyboard, Shift and the arrow keys.",
   "charts.hoursPeak": "Most: {weekday}, {hour} ({count}).",
   "charts.cell": "{weekday} {hour}: {count}",
   "charts.most": "Most",
   "charts.months": "By month",
-  "charts.monthsNote": "All dates, with the other filters. A month chosen here becomes the date filter.",
+  "charts.monthsNote": "Drag over the months to choose them, or move the two ends with the arrow keys.",
   "charts.month": "{month}: {count}",
   "charts.table": "As a table",
   "charts.monthColumn": "Month",
@@ -208,5 +208,5 @@ export default {
   "help.links": "Links",
   "help.linksText": "The address of the page holds the whole view: send it or keep it.",
   "help.keys": "Keyboard",
-  "help.keysText": "Tab moves through filters, map and answers. On the map, arrow keys move and plus and minus zoom. In the hours, arrow keys move, space ticks, shift with an arrow ticks a span. Escape closes. Ctrl+Z undoes the last change.",
+  "help.keysText": "Tab moves through filters, map and answers. On the map, arrow keys move and plus and minus zoom. In the hours, arrow keys move, space ticks, shift with an arrow ticks a span; in the months, arrow keys move the two ends; in the grid of hours and weekdays, shift with arrows stretches a rectangle. Escape closes. Ctrl+Z undoes the last change, Ctrl+Shift+Z does it again.",
 };

@@ -125,12 +125,12 @@ export default {
   "legend.list": "Lista de sedes",
 
   "charts.hours": "Hora y día de la semana",
-  "charts.hoursNote": "Todas las horas y días, con los demás filtros. Hora local de la ciudad.",
+  "charts.hoursNote": "Todas las horas y días, con los demás filtros, en la hora de la ciudad. Arrastre un rectángulo para elegirlo; con el teclado, mayúsculas y flechas.",
   "charts.hoursPeak": "Máximo: {weekday}, {hour} ({count}).",
   "charts.cell": "{weekday} {hour}: {count}",
   "charts.most": "Máximo",
   "charts.months": "Por mes",
-  "charts.monthsNote": "Todas las fechas, con los demás filtros. El mes que elija aquí pasa al filtro de fechas.",
+  "charts.monthsNote": "Arrastre sobre los meses para elegirlos, o mueva los dos extremos con las flechas.",
   "charts.month": "{month}: {count}",
   "charts.table": "Como tabla",
   "charts.monthColumn": "Mes",
@@ -208,5 +208,5 @@ export default {
   "help.links": "Enlaces",
   "help.linksText": "La dirección de la página contiene toda la vista: envíela o guárdela.",
   "help.keys": "Teclado",
-  "help.keysText": "Tab recorre filtros, mapa y respuestas. En el mapa, las flechas mueven y más y menos acercan y alejan. En las horas, las flechas mueven, la barra espaciadora marca y mayúsculas con flecha marca un tramo. Escape cierra. Ctrl+Z deshace el último cambio.",
+  "help.keysText": "Tab recorre filtros, mapa y respuestas. En el mapa, las flechas mueven y más y menos acercan y alejan. En las horas, las flechas mueven, la barra espaciadora marca y mayúsculas con flecha marca un tramo; en los meses, las flechas mueven los dos extremos; en la cuadrícula de horas y días, mayúsculas con flechas estira un rectángulo. Escape cierra. Ctrl+Z deshace el último cambio y Ctrl+Mayús+Z lo rehace.",
 };

@@ -50,3 +50,23 @@ export function boxOfView(map) {
   const bounds = map.getBounds();
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
+
+/** [longitude, latitude] of the middle of what is seen. */
+export function middleOfView(map) {
+  const { lng, lat } = map.getCenter();
+  return [Number(lng.toFixed(6)), Number(lat.toFixed(6))];
+}
+
+/** Metres that so many pixels span in the middle of the map. */
+export function metresAcross(map, pixels) {
+  const { x, y } = map.getSize().divideBy(2);
+  return map.distance(map.containerPointToLatLng([x, y]), map.containerPointToLatLng([x + pixels, y]));
+}
+
+/** Sets the size of the map in pixels, or gives it back to the style sheet with null. */
+export function fitSize(map, size) {
+  const { style } = map.getContainer();
+  style.width = size ? `${size.width}px` : "";
+  style.height = size ? `${size.height}px` : "";
+  map.invalidateSize({ animate: false, pan: false });
+}

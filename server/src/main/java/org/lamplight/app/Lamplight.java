@@ -26,6 +26,8 @@ import org.lamplight.http.ServerLimits;
 import org.lamplight.http.ServerSettings;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
+import org.lamplight.ingest.Importer;
+import org.lamplight.ingest.Uploads;
 import org.lamplight.release.Publishing;
 import org.lamplight.release.PublishingRoutes;
 import org.lamplight.release.ReleaseStore;
@@ -43,6 +45,10 @@ final class Lamplight implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(11);
   private static final int AUTH_POOL = 4;
+
+  /** An import and a release need two each. */
+  private static final int IMPORT_POOL = 4;
+
   private static final int AUTH_SECONDS = 5;
   private static final int JOBS_POOL = 3;
   private static final int JOBS_SECONDS = 10;
@@ -62,15 +68,18 @@ final class Lamplight implements AutoCloseable {
     Database staff =
         keep(addresses.open(DatabaseRole.STAFF, limits.staffPool(), limits.staffSeconds()));
     Pulse pulse = keep(Pulse.of(addresses.of(DatabaseRole.PUBLIC)));
-    Incidents incidents = keep(
-        new Incidents(new IncidentStore(staff), new CityStore(staff), new AreaNamesStore(staff)));
+    Incidents incidents = keep(new Incidents(
+        new IncidentStore(staff),
+        new CityStore(staff),
+        new AreaNamesStore(staff),
+        settings.home().resolve("snapshots")));
     incidents.keepFresh(cities.all());
     Releases releases = keep(new Releases(new ReleaseStore(everybody), cities.all()));
     releases.keepFresh();
     access = new Access(
         keep(addresses.open(DatabaseRole.AUTH, AUTH_POOL, AUTH_SECONDS)),
         new Access.Setting(settings.home(), slugs(cities), Clock.systemUTC(), oidc(settings)));
-    Database imports = keep(addresses.open(DatabaseRole.IMPORT, 2, 0));
+    Database imports = keep(addresses.open(DatabaseRole.IMPORT, IMPORT_POOL, 0));
     Publishing publishing = new Publishing(imports, access.audit(), Clock.systemUTC());
     Analyses analyses =
         new Analyses(new LayerReader(incidents, new AreaStore(staff), new IncidentStore(staff)));
@@ -87,7 +96,11 @@ final class Lamplight implements AutoCloseable {
         keep(new PublishingRoutes(cities, publishing, releases)),
         analyses,
         jobs,
-        new Studies(new StudyStore(staff), analyses, jobs));
+        new Studies(new StudyStore(staff), analyses, jobs),
+        keep(new Uploads(
+            new Importer(
+                imports, cities.all().stream().map(City::profile).toList(), Clock.systemUTC()),
+            settings.home().resolve("uploads"))));
     server = keep(Server.start(
         new ServerSettings(
             settings.host(),

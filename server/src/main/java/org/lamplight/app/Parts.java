@@ -5,6 +5,7 @@ import org.lamplight.city.Cities;
 import org.lamplight.db.Database;
 import org.lamplight.db.Pulse;
 import org.lamplight.incident.Incidents;
+import org.lamplight.ingest.Uploads;
 import org.lamplight.release.PublishingRoutes;
 import org.lamplight.release.Releases;
 import org.lamplight.study.Analyses;
@@ -23,6 +24,7 @@ import org.lamplight.study.Studies;
  * @param analyses what can be run, over the layers that staff read
  * @param jobs the runs themselves
  * @param studies runs that are kept
+ * @param uploads files that analysts send to be imported
  */
 record Parts(
     Cities cities,
@@ -36,4 +38,5 @@ record Parts(
     PublishingRoutes publishing,
     Analyses analyses,
     Jobs jobs,
-    Studies studies) {}
+    Studies studies,
+    Uploads uploads) {}

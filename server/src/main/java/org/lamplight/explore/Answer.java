@@ -1,5 +1,8 @@
 package org.lamplight.explore;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +14,9 @@ import java.util.Map;
  * @param matched of these, those that the filter holds
  * @param withoutPlace of the matched, those on no map
  * @param inView of the matched, those with a place in the view
- * @param hourOfWeek 168 counts from Monday 0 h
+ * @param areas counts by area set and slug
+ * @param flags counts by what is doubtful
+ * @param firearm counts of yes and no
  * @param densityBreaks class breaks of the map, incidents per km2
  */
 public record Answer(
@@ -20,12 +25,31 @@ public record Answer(
     int matched,
     int withoutPlace,
     int inView,
-    Map<String, Integer> groups,
-    Map<String, Integer> offences,
-    int[] hourOfWeek,
-    List<Month> months,
+    @JsonUnwrapped Offences offences,
+    @JsonUnwrapped Times times,
+    Map<String, Map<String, Integer>> areas,
+    Map<String, Integer> flags,
+    Map<String, Integer> firearm,
     List<Double> densityBreaks,
     MapPart map) {
+
+  /** Counts by what was done; origins are reported, police_generated, mixed. */
+  public record Offences(
+      Map<String, Integer> groups, Map<String, Integer> offences, Map<String, Integer> origins) {}
+
+  /**
+   * Counts by when it was done.
+   *
+   * @param hourOfWeek 168 counts from Monday 0 h; weights where incidents are spread over their spans
+   * @param weekdays Monday first
+   * @param clock how hours of the week were counted
+   */
+  public record Times(
+      List<Number> hourOfWeek,
+      int[] weekdays,
+      int[] hours,
+      List<Month> months,
+      Map<String, Object> clock) {}
 
   /** A local month, such as 2024-01, and its count. */
   public record Month(String month, int count) {}
@@ -40,4 +64,29 @@ public record Answer(
 
   /** Hexagons with their counts. */
   public record Hexagons(String kind, double sizeMetres, List<Bins.Bin> bins) implements MapPart {}
+
+  /** How hours of the week were counted. */
+  static final class Clock {
+    private Clock() {}
+
+    static Map<String, Object> of(boolean aoristic, int incidents, Aoristic.Counts counts) {
+      Map<String, Object> clock = new LinkedHashMap<>();
+      clock.put("method", aoristic ? "aoristic" : "start");
+      clock.put("incidents", incidents);
+      if (aoristic) {
+        clock.put("spread", counts.spread());
+        clock.put("withoutEnd", counts.withoutEnd());
+        clock.put("reversed", counts.reversed());
+        clock.put("longSpans", counts.longSpans());
+      }
+      return clock;
+    }
+  }
+
+  /** Weights to a thousandth of an incident. */
+  static List<Number> rounded(double[] weights) {
+    return Arrays.stream(weights)
+        .mapToObj(weight -> (Number) (Math.round(weight * 1_000) / 1_000.0))
+        .toList();
+  }
 }

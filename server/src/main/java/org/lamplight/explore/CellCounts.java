@@ -20,7 +20,7 @@ final class CellCounts {
     add(cell, 1);
   }
 
-  private void add(long cell, int count) {
+  void add(long cell, int count) {
     int slot = slot(cell);
     if (cells[slot] == EMPTY) {
       cells[slot] = cell;

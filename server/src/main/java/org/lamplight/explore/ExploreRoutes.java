@@ -42,7 +42,7 @@ public final class ExploreRoutes {
   }
 
   private static List<String> known() {
-    List<String> names = new ArrayList<>(List.of("bbox", "zoom", "datetime"));
+    List<String> names = new ArrayList<>(List.of("bbox", "zoom", "clock", "datetime"));
     names.addAll(IncidentParameters.NAMES);
     return List.copyOf(names);
   }
@@ -53,7 +53,7 @@ public final class ExploreRoutes {
     View view = new View(
         params.has("bbox") ? box(params.list("bbox")) : city.profile().extent(),
         params.atMost("zoom", 11, 0, 22));
-    Incidents.Loaded data = incidents.at(city).seenBy(Caller.of(ctx).seesSensitive());
+    Incidents.Loaded data = incidents.latest(city).seenBy(Caller.of(ctx).seesSensitive());
     Map<String, String> filter = new LinkedHashMap<>();
     for (String name : params.names()) {
       if (!name.equals("bbox") && !name.equals("zoom")) {

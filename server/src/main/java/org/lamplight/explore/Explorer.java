@@ -2,11 +2,12 @@ package org.lamplight.explore;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.function.IntPredicate;
 import org.lamplight.fault.Fault;
 import org.lamplight.filter.Condition;
-import org.lamplight.incident.IncidentIndex;
+import org.lamplight.geo.TileAddress;
 import org.lamplight.incident.Incidents;
+import org.lamplight.incident.Selection;
+import org.lamplight.incident.Snapshot;
 
 /** Counts the incidents of a question; what does not depend on the view is kept for the next pan. */
 public final class Explorer {
@@ -14,46 +15,56 @@ public final class Explorer {
   /** Above this many in view the map shows hexagons, so that a million points are never sent. */
   public static final int MOST_POINTS = 2_000;
 
-  private final Cache<Key, Totals> totals =
-      Caffeine.newBuilder().maximumSize(200).build();
+  private static final long MOST_KEPT_BYTES = 64L << 20;
+  private static final int COUNT_BYTES = 100_000;
+
+  private final Rings rings = new Rings();
+  private final Cache<Key, Totals> totals = Caffeine.newBuilder()
+      .maximumWeight(MOST_KEPT_BYTES)
+      .weigher((Key key, Totals kept) -> kept.matched().words().length * 8 + COUNT_BYTES)
+      .build();
 
   private record Key(String city, long version, Question question) {}
 
   /**
-   * Answers a question for a view; BUSY until the index is there. Cost: one pass over the city's incidents for a new
+   * Answers a question for a view; BUSY until the first snapshot is there. Cost: one pass over the city's incidents for a new
    * question, then only over those near the view.
    */
   public Answer answer(Incidents.Loaded data, Question question, View view) {
-    IncidentIndex index = data.index()
+    Snapshot snapshot = data.index()
         .orElseThrow(() ->
             new Fault(Fault.Kind.BUSY, "the incidents are being read after a start or an import"));
-    IntPredicate other = test(data, question.other());
-    IntPredicate offence = test(data, question.offence());
-    IntPredicate time = test(data, question.time());
-    IntPredicate clock = test(data, question.clock());
     Totals counted = totals.get(
         new Key(data.city().slug(), data.version(), question),
-        key -> new TotalsPass(data, index).count(other, offence, time, clock));
-    ViewPass pass = new ViewPass(data, index, view);
-    pass.scan(row -> other.test(row) && offence.test(row) && time.test(row) && clock.test(row));
+        key -> Totals.of(data, snapshot, question));
+    ViewPass.Drawn drawn = new ViewPass(data, counted.matched(), view).draw(rings);
     return new Answer(
         data.version(),
-        counted.total(),
-        counted.matched(),
+        data.select(data.visible()).map(Selection::count).orElse(0),
+        counted.matched().count(),
         counted.withoutPlace(),
-        pass.inView(),
-        counted.groups(),
+        drawn.inView(),
         counted.offences(),
-        counted.hourOfWeek(),
-        counted.months(),
+        counted.times(),
+        counted.areas(),
+        counted.flags(),
+        counted.firearm(),
         counted.densityBreaks(),
-        pass.map());
+        drawn.map());
   }
 
-  private static IntPredicate test(Incidents.Loaded data, Condition condition) {
-    return data.test(condition)
+  /**
+   * What a tile shows of the incidents that satisfy a condition. Cost: one pass over the city's incidents for a new condition, then only
+   * over those near the tile.
+   */
+  public MapTile tile(Incidents.Loaded data, Condition condition, TileAddress tile) {
+    if (data.index().isEmpty()) {
+      throw new Fault(Fault.Kind.BUSY, "the incidents are being read after a start or an import");
+    }
+    Selection matched = data.select(condition)
         .orElseThrow(() -> Fault.invalid(
-            "only offence, group, origin, sensitivity, code, area, datetime, hours, weekdays,"
-                + " firearm and flags can be explored"));
+            "filter: address, premises, weapon, status, beat, record, occurredTo and reportedOn cannot be"
+                + " drawn, only listed"));
+    return new TilePass(matched, tile).draw(rings, data.city().profile().metricSrid());
   }
 }

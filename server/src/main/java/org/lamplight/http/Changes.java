@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
 
   static final int LARGEST_BODY = 1_000_000;
+  private static final Set<String> FILES = Set.of(
+      "application/octet-stream",
+      "text/csv",
+      "application/json",
+      "application/geo+json",
+      "application/gzip",
+      "application/zip");
   private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
   private Changes() {}
@@ -38,6 +45,10 @@ final class Changes {
     if (sentByItself && !(route.computes() && account == null)) {
       requireOurOwnPage(ctx);
     }
+    if (route.effect() == Route.Effect.TAKES_FILE) {
+      requireFile(ctx);
+      return;
+    }
     requireJson(ctx);
     if (ctx.req().getContentLengthLong() > LARGEST_BODY) {
       throw new Refusal(413, "the body is larger than 1 MB");
@@ -60,11 +71,22 @@ final class Changes {
     boolean bodiless = ctx.req().getMethod().equals("DELETE")
         && ctx.req().getContentLengthLong() <= 0
         && ctx.header("Transfer-Encoding") == null;
-    String type = ctx.req().getContentType();
-    String bare = type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-    if (!bodiless && !bare.equals("application/json")) {
+    if (!bodiless && !bareType(ctx).equals("application/json")) {
       throw new Refusal(415, "the body must be application/json")
           .header("Accept", "application/json");
     }
+  }
+
+  /** None of these is a type that a form of another site can send. */
+  private static void requireFile(Context ctx) {
+    if (!FILES.contains(bareType(ctx))) {
+      throw new Refusal(415, "the body must be a file, sent as application/octet-stream")
+          .header("Accept", String.join(", ", FILES));
+    }
+  }
+
+  private static String bareType(Context ctx) {
+    String type = ctx.req().getContentType();
+    return type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -13,6 +13,8 @@ import org.lamplight.area.AreaNames;
 import org.lamplight.city.City;
 import org.lamplight.fault.Fault;
 import org.lamplight.filter.Condition;
+import org.lamplight.filter.Ecql;
+import org.lamplight.filter.FilterSchema;
 import org.lamplight.filter.Interval;
 
 /** The filter parameters of incidents, each turned into a condition. */
@@ -42,12 +44,19 @@ public final class IncidentParameters {
       "occurredFrom",
       "occurredTo",
       "reportedOn",
-      "id");
+      "id",
+      "shape",
+      "filter",
+      "filter-lang");
+
+  private static final int MOST_SHAPES = 20;
 
   private final City city;
   private final Taxonomy taxonomy;
   private final AreaNames areas;
 
+  private final Shapes shapes;
+  private final FilterSchema schema;
   private final Condition visible;
 
   IncidentParameters(Incidents.Loaded loaded) {
@@ -55,6 +64,8 @@ public final class IncidentParameters {
     this.taxonomy = loaded.taxonomy();
     this.areas = loaded.areas();
     this.visible = loaded.visible();
+    this.shapes = loaded.shapes();
+    this.schema = new IncidentSchema(loaded);
   }
 
   /**
@@ -62,6 +73,9 @@ public final class IncidentParameters {
    * left to the caller.
    */
   public Condition parse(Map<String, String> parameters) {
+    require(
+        !parameters.containsKey("filter-lang") || parameters.containsKey("filter"),
+        "filter-lang: says nothing without a filter");
     Condition all = visible;
     for (Map.Entry<String, String> parameter : parameters.entrySet()) {
       all = all.and(one(parameter.getKey(), parameter.getValue()));
@@ -96,8 +110,28 @@ public final class IncidentParameters {
       case "id" -> new Condition.AnyOf(name, List.of(number(name, value)));
       case "record", "address", "premises", "weapon", "status", "beat" ->
         new Condition.AnyOf(name, List.of(value));
+      case "shape" -> shape(value);
+      case "filter" -> Ecql.parse(value, schema);
+      case "filter-lang" -> language(value);
       default -> Condition.always();
     };
+  }
+
+  private Condition shape(String value) {
+    List<Condition> any = new ArrayList<>();
+    for (String id : value.split(",", -1)) {
+      any.add(new Condition.InShape(shapes
+          .find(id)
+          .orElseThrow(() -> Fault.invalid("shape: there is no '"
+              + id.substring(0, Math.min(40, id.length())) + "', or it has expired"))));
+    }
+    require(any.size() <= MOST_SHAPES, "shape: more than 20 shapes are named");
+    return any.size() == 1 ? any.get(0) : new Condition.Either(any);
+  }
+
+  private static Condition language(String value) {
+    require(value.equals("ecql-text"), "filter-lang: the only language is ecql-text");
+    return Condition.always();
   }
 
   private static Condition during(String property, Interval interval) {

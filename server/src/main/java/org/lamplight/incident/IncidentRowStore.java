@@ -13,7 +13,7 @@ import org.lamplight.db.Database;
 import org.lamplight.db.Sql;
 import org.lamplight.incident.IncidentStore.Coordinates;
 
-/** Reads incidents that the index in memory has chosen, by their numbers. */
+/** Reads incidents that the snapshot has chosen, by their numbers. */
 final class IncidentRowStore {
 
   private final Database database;
@@ -23,15 +23,11 @@ final class IncidentRowStore {
   }
 
   /**
-   * Gives the incidents of these rows of an index to the sink, in the order of their numbers. The year of each names its
+   * Gives the incidents of these rows of a snapshot to the sink, in the order of their numbers. The year of each names its
    * partition, so that each number costs one look into one index.
    */
   void read(
-      City city,
-      IncidentIndex index,
-      int[] rows,
-      Coordinates coordinates,
-      Consumer<Incident> sink) {
+      City city, Snapshot index, int[] rows, Coordinates coordinates, Consumer<Incident> sink) {
     if (rows.length == 0) {
       return;
     }
@@ -45,7 +41,7 @@ final class IncidentRowStore {
     });
   }
 
-  private static Map<Integer, long[]> idsByYear(IncidentIndex index, int[] rows) {
+  private static Map<Integer, long[]> idsByYear(Snapshot index, int[] rows) {
     Map<Integer, LongStream.Builder> byYear = new TreeMap<>();
     for (int row : rows) {
       byYear

@@ -27,12 +27,10 @@ public final class IncidentStore {
   /** A page of 1,000 and the one more that says whether another follows. */
   static final int ROWS_AT_A_TIME = 1_001;
 
-  /** An incident lies in at most one area of each set; {@code incident/columns.sql} reads so many. */
-  private static final int MOST_AREA_SETS = 8;
-
   private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
 
-  static final Columns COLUMNS = new Columns(
+  /** What a filter may touch of incidents in SQL, where the table is called i. */
+  public static final Columns COLUMNS = new Columns(
       Map.ofEntries(
           Map.entry("id", "i.id"),
           Map.entry("codeId", "i.code"),
@@ -109,13 +107,9 @@ public final class IncidentStore {
     }
   }
 
-  /** Gives the incidents of these rows of an index to the sink, in the order of their numbers. */
+  /** Gives the incidents of these rows of a snapshot to the sink, in the order of their numbers. */
   public void rows(
-      City city,
-      IncidentIndex index,
-      int[] rows,
-      Coordinates coordinates,
-      Consumer<Incident> sink) {
+      City city, Snapshot index, int[] rows, Coordinates coordinates, Consumer<Incident> sink) {
     new IncidentRowStore(database).read(city, index, rows, coordinates, sink);
   }
 
@@ -202,39 +196,14 @@ public final class IncidentStore {
         profile);
   }
 
-  /** Reads the columns of the index, in the order of the numbers, in one snapshot of the database. */
-  void columns(City city, IncidentIndex.Builder builder) {
-    database.jdbi().useTransaction(handle -> {
-      try (Query query = handle.createQuery(Sql.load("incident/columns"))) {
-        query.bind("city", city.id()).setFetchSize(20_000);
-        try (ResultIterator<Boolean> rows = query
-            .map((row, context) -> {
-              builder.add(
-                  row.getLong(1),
-                  row.getBoolean(2),
-                  row.getDouble(3),
-                  row.getDouble(4),
-                  row.getDouble(5),
-                  row.getDouble(6));
-              builder.describe(
-                  (long) Math.floor(row.getDouble(7)),
-                  row.getInt(8),
-                  (row.getInt(10) - 1) * 24 + row.getInt(9),
-                  row.getInt(11),
-                  row.getBoolean(12));
-              for (int area = 0; area < MOST_AREA_SETS; area++) {
-                builder.area(row.getInt(13 + area));
-              }
-              builder.end();
-              return true;
-            })
-            .iterator()) {
-          while (rows.hasNext()) {
-            rows.next();
-          }
-        }
-      }
-    });
+  /** Reads of the same database for snapshots. */
+  SnapshotStore snapshots() {
+    return new SnapshotStore(database);
+  }
+
+  /** Shapes that were kept in the same database. */
+  ShapeStore shapes() {
+    return new ShapeStore(database);
   }
 
   /**

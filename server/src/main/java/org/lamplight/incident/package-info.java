@@ -1,4 +1,4 @@
-/** Recorded incidents: model, store, and the columnar index in memory. */
+/** Recorded incidents: model, store, and the columnar snapshot in memory. */
 @NullMarked
 package org.lamplight.incident;
 

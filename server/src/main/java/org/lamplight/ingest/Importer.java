@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import org.lamplight.city.Cities;
+import org.lamplight.city.City;
 import org.lamplight.city.CityProfile;
 import org.lamplight.db.Database;
 import org.lamplight.fault.Fault;
@@ -60,7 +61,24 @@ public final class Importer {
 
   /** Takes a city's last import of incidents back: what it added goes, what it changed is as before. */
   public Undone undo(Cities cities, int run) {
-    return sessions.undo(cities, run);
+    return sessions.undo(cities::get, run, System.getProperty("user.name"));
+  }
+
+  /** The same for an import of one city; that of another is MISSING. */
+  public Undone undo(City city, int run, String byWhom) {
+    CityOf only = slug -> {
+      if (!slug.equals(city.slug())) {
+        throw Fault.missing("no import has the number " + run);
+      }
+      return city;
+    };
+    return sessions.undo(only, run, byWhom);
+  }
+
+  /** The city of a slug, where an import of it may be taken back. */
+  @FunctionalInterface
+  interface CityOf {
+    City get(String slug);
   }
 
   /** How many incidents an undo removed, and how many it put back to what they were. */

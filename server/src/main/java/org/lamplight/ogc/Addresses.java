@@ -43,6 +43,11 @@ record Addresses(String base, String city) {
     return items(id) + "/" + segment(feature);
   }
 
+  /** Definition of the scheme that tiles follow. */
+  String scheme() {
+    return city + "/tileMatrixSets/" + TileDocuments.SCHEME;
+  }
+
   private static String segment(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -64,7 +64,9 @@ final class Documents {
 
   Map<String, Object> conformance() {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("conformsTo", CONFORMANCE);
+    List<String> classes = new ArrayList<>(CONFORMANCE);
+    classes.addAll(TileDocuments.CONFORMANCE);
+    document.put("conformsTo", classes);
     document.put("links", links(selfAndHtml(at.conformance(), "This page")));
     return document;
   }
@@ -87,6 +89,9 @@ final class Documents {
     List<Link> links = new ArrayList<>(selfAndHtml(at.collection(id), "This collection"));
     links.add(new Link(at.items(id), "items", Media.GEOJSON.type(), "Its features"));
     links.add(new Link(at.items(id) + "?f=html", "items", "text/html", "Its features as a page"));
+    if (!id.equals(ProgramItems.ID)) {
+      links.add(TileDocuments.link(at, id));
+    }
     links.add(new Link(at.queryables(id), QUERYABLES, Link.SCHEMA.type(), "Its properties"));
     document.put("links", links(links));
     Map<String, Object> extent = extent(items.extent());

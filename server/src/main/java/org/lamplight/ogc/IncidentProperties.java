@@ -44,7 +44,10 @@ final class IncidentProperties {
       new Property(
           "area", TEXT, "Areas as SET:NAME, such as neighborhoods:watts; several with commas"),
       new Property("hours", TEXT, "Local hours that begin then, such as 19-22 or 19,20"),
-      new Property("weekdays", TEXT, "ISO weekdays, such as 5-7; Monday is 1"));
+      new Property("weekdays", TEXT, "ISO weekdays, such as 5-7; Monday is 1"),
+      new Property("shape", TEXT, "Ids of shapes drawn before; several with commas"),
+      new Property("filter", TEXT, "A filter in ECQL over the properties"),
+      new Property("filter-lang", TEXT, "ecql-text, the only language of filter"));
 
   private IncidentProperties() {}
 

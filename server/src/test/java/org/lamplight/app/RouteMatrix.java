@@ -52,6 +52,20 @@ final class RouteMatrix {
       GET     /cities/{city}/profile                          /cities/los-angeles/profile                                 all
       GET     /cities/{city}/outlines/{set}                   /cities/los-angeles/outlines/neighborhoods                  all
       GET     /cities/{city}/explore                          /cities/los-angeles/explore                                 analyst
+      GET     /cities/{city}/views                            /cities/los-angeles/views                                   analyst
+      POST    /cities/{city}/views                            /cities/los-angeles/views                                   analyst
+      GET     /cities/{city}/views/{id}                       /cities/los-angeles/views/1                                 analyst-empty
+      PUT     /cities/{city}/views/{id}                       /cities/los-angeles/views/1                                 analyst
+      DELETE  /cities/{city}/views/{id}                       /cities/los-angeles/views/1                                 analyst
+      GET     /cities/{city}/addresses                        /cities/los-angeles/addresses                               analyst
+      GET     /cities/{city}/missing-places                   /cities/los-angeles/missing-places                          analyst
+      GET     /cities/{city}/reconciliation                   /cities/los-angeles/reconciliation                          analyst
+      GET     /cities/{city}/compare                          /cities/los-angeles/compare?datetime=2023-01-01/2023-03-31&years=1 analyst
+      GET     /cities/{city}/export                           /cities/los-angeles/export?f=csv&purpose=testing            analyst
+      POST    /cities/{city}/uploads                          /cities/los-angeles/uploads                                 analyst
+      GET     /cities/{city}/uploads/{id}                     /cities/los-angeles/uploads/1                               analyst-empty
+      GET     /cities/{city}/uploads/{id}/report              /cities/los-angeles/uploads/1/report                        analyst-empty
+      POST    /cities/{city}/imports/{run}/undo               /cities/los-angeles/imports/999999/undo                     analyst
       GET     /cities/{city}                                  /cities/los-angeles                                         all
       GET     /cities/{city}/conformance                      /cities/los-angeles/conformance                             all
       GET     /cities/{city}/api                              /cities/los-angeles/api                                     all

@@ -41,10 +41,13 @@ class ExplorerTest {
     Answer all = ask(Map.of(), CITY);
     assertEquals(5_000, all.total());
     assertEquals(5_000, all.matched());
-    assertEquals(5_000, all.groups().values().stream().mapToInt(n -> n).sum());
-    assertEquals(5_000, all.offences().values().stream().mapToInt(n -> n).sum());
-    assertEquals(5_000, Arrays.stream(all.hourOfWeek()).sum());
-    assertEquals(5_000, all.months().stream().mapToInt(Answer.Month::count).sum());
+    assertEquals(
+        5_000, all.offences().groups().values().stream().mapToInt(n -> n).sum());
+    assertEquals(
+        5_000, all.offences().offences().values().stream().mapToInt(n -> n).sum());
+    assertEquals(5_000, sum(all));
+    assertEquals(
+        5_000, all.times().months().stream().mapToInt(Answer.Month::count).sum());
     assertEquals(5_000, all.inView() + all.withoutPlace());
   }
 
@@ -52,15 +55,16 @@ class ExplorerTest {
   void aDimensionIsCountedWithoutItsOwnFilter() {
     Answer all = ask(Map.of(), CITY);
     Answer thefts = ask(Map.of("group", "vehicle"), CITY);
-    assertEquals(all.groups(), thefts.groups());
-    assertEquals(thefts.matched(), all.groups().get("vehicle"));
-    assertEquals(thefts.matched(), Arrays.stream(thefts.hourOfWeek()).sum());
+    assertEquals(all.offences().groups(), thefts.offences().groups());
+    assertEquals(thefts.matched(), all.offences().groups().get("vehicle"));
+    assertEquals(thefts.matched(), sum(thefts));
     Answer nights = ask(Map.of("hours", "22-3"), CITY);
-    assertTrue(Arrays.equals(all.hourOfWeek(), nights.hourOfWeek()));
+    assertEquals(all.times().hourOfWeek(), nights.times().hourOfWeek());
     assertEquals(
-        nights.matched(), nights.groups().values().stream().mapToInt(n -> n).sum());
+        nights.matched(),
+        nights.offences().groups().values().stream().mapToInt(n -> n).sum());
     Answer year = ask(Map.of("datetime", "2021-01-01/2021-12-31"), CITY);
-    assertEquals(all.months(), year.months());
+    assertEquals(all.times().months(), year.times().months());
   }
 
   @Test
@@ -85,10 +89,10 @@ class ExplorerTest {
     Answer.Hexagons right =
         assertInstanceOf(Answer.Hexagons.class, ask(Map.of(), east).map());
     Map<String, Integer> seen = new java.util.HashMap<>();
-    left.bins().forEach(bin -> seen.put(Arrays.toString(bin.ring()[0]), bin.count()));
+    left.bins().forEach(bin -> seen.put(Arrays.toString(bin.ring().corner(0)), bin.count()));
     long shared = right.bins().stream()
-        .filter(bin -> bin.ring()[0][0] > -118.305 && bin.ring()[0][0] < -118.296)
-        .peek(bin -> assertEquals(seen.get(Arrays.toString(bin.ring()[0])), bin.count()))
+        .filter(bin -> bin.ring().corner(0)[0] > -118.305 && bin.ring().corner(0)[0] < -118.296)
+        .peek(bin -> assertEquals(seen.get(Arrays.toString(bin.ring().corner(0))), bin.count()))
         .count();
     assertTrue(shared > 5, "the views share too few hexagons: " + shared);
   }
@@ -101,6 +105,10 @@ class ExplorerTest {
     assertEquals(few.inView(), points.points().size());
     assertTrue(points.points().stream()
         .allMatch(p -> small.box().contains(p[1].doubleValue(), p[2].doubleValue())));
+  }
+
+  private static int sum(Answer answer) {
+    return answer.times().hourOfWeek().stream().mapToInt(Number::intValue).sum();
   }
 
   private static Answer ask(Map<String, String> parameters, View view) {

@@ -53,7 +53,7 @@ public final class SyntheticIncidents {
               select :city, extract(year from at at time zone 'America/Los_Angeles'), n, 1 + (random() * 1)::int,
                      extract(hour from at at time zone 'America/Los_Angeles'),
                      extract(isodow from at at time zone 'America/Los_Angeles'),
-                     case when random() < 0.1 then 64 else 0 end, random() < 0.1, at, null, at::date, lon, lat,
+                     case when random() < 0.1 then 64 else 0 end, random() < 0.1, at, case when random() < 0.5 then at + (random() * 20000 - 500)::int * interval '1 minute' end, at::date, lon, lat,
                      case when placed then ST_SetSRID(ST_MakePoint(lon, lat), 4326) end,
                      case when placed then ST_Transform(ST_SetSRID(ST_MakePoint(lon, lat), 4326), 26911) end,
                      case when placed then array(select a.id from area a where ST_Covers(a.geom, ST_SetSRID(ST_MakePoint(lon, lat), 4326)) order by a.id limit 1) else '{}' end,
