@@ -22,11 +22,12 @@ import picocli.CommandLine.Parameters;
 public final class BenchCommand implements Callable<Integer> {
 
   private static final List<String> ALL =
-      List.of("import", "items", "stream", "publish", "release", "start", "areas");
+      List.of("import", "items", "stream", "publish", "release", "start", "areas", "patterns");
 
   @Parameters(
       paramLabel = "NAME",
-      description = "import, items, stream, publish, release, start, areas; all without a name.")
+      description =
+          "import, items, stream, publish, release, start, areas, patterns; all without a name.")
   List<String> names = List.of();
 
   @Option(names = "--runs", description = "Runs of which the median counts (default 3).")
@@ -41,6 +42,9 @@ public final class BenchCommand implements Callable<Integer> {
     Report report = new Report(System.out);
     if (chosen.remove("areas")) {
       new AreaStatisticsBench(report, runs).run();
+    }
+    if (chosen.remove("patterns")) {
+      new PatternsBench(report, runs).run();
     }
     if (!chosen.isEmpty()) {
       city(home, report, chosen);
