@@ -51,6 +51,8 @@ final class RouteMatrix {
       GET     /cities/{city}/profile                          /cities/los-angeles/profile                                 all
       GET     /cities/{city}/outlines/{set}                   /cities/los-angeles/outlines/neighborhoods                  all
       GET     /cities/{city}/explore                          /cities/los-angeles/explore                                 analyst
+      POST    /cities/{city}/shapes                           /cities/los-angeles/shapes                                  analyst
+      GET     /cities/{city}/shapes/{id}                      /cities/los-angeles/shapes/aaaaaaaaaaaaaaaaaaaaaaaaaa       analyst-empty
       GET     /cities/{city}                                  /cities/los-angeles                                         all
       GET     /cities/{city}/conformance                      /cities/los-angeles/conformance                             all
       GET     /cities/{city}/api                              /cities/los-angeles/api                                     all
@@ -62,6 +64,14 @@ final class RouteMatrix {
       GET     /cities/{city}/collections/{id}/items           /cities/los-angeles/collections/neighborhoods/items         all
       GET     /cities/{city}/collections/{id}/items           /cities/los-angeles/collections/incidents/items             analyst
       GET     /cities/{city}/collections/{id}/items/{fid}     /cities/los-angeles/collections/incidents/items/1           analyst
+      GET     /cities/{city}/tileMatrixSets                   /cities/los-angeles/tileMatrixSets                          all
+      GET     /cities/{city}/tileMatrixSets/WebMercatorQuad   /cities/los-angeles/tileMatrixSets/WebMercatorQuad          all
+      GET     /cities/{city}/collections/{id}/tiles           /cities/los-angeles/collections/neighborhoods/tiles         all
+      GET     /cities/{city}/collections/{id}/tiles           /cities/los-angeles/collections/incidents/tiles             analyst
+      GET     /cities/{city}/collections/{id}/tiles/WebMercatorQuad /cities/los-angeles/collections/neighborhoods/tiles/WebMercatorQuad all
+      GET     /cities/{city}/collections/{id}/tiles/WebMercatorQuad /cities/los-angeles/collections/incidents/tiles/WebMercatorQuad analyst
+      GET     /cities/{city}/collections/{id}/tiles/WebMercatorQuad/{z}/{y}/{x} /cities/los-angeles/collections/neighborhoods/tiles/WebMercatorQuad/9/204/87 all
+      GET     /cities/{city}/collections/{id}/tiles/WebMercatorQuad/{z}/{y}/{x} /cities/los-angeles/collections/incidents/tiles/WebMercatorQuad/9/204/87 analyst
       GET     /workspace                                      =                                                           analyst-of-any
       GET     /cities/{city}/public                           /cities/los-angeles/public                                  all
       GET     /sign-in                                        =                                                           all
