@@ -49,6 +49,24 @@ async function problemOf(response) {
   return new ApiError(response.status, problem.detail ?? problem.title ?? String(response.status), after > 0 ? after : null, problem);
 }
 
+/** Sends a file and gives the answer; `onPart(part)` hears how much of it is sent, 0 to 1, which fetch does not tell. */
+function send(path, file, onPart) {
+  return new Promise((resolve, reject) => {
+    const sending = new XMLHttpRequest();
+    sending.open("POST", path);
+    sending.setRequestHeader("Content-Type", "application/octet-stream");
+    sending.responseType = "json";
+    sending.upload.addEventListener("progress", (event) => event.lengthComputable && onPart(event.loaded / event.total));
+    sending.addEventListener("error", () => reject(new ApiError(0, "")));
+    sending.addEventListener("load", () => {
+      if (sending.status < 300) return resolve(sending.response);
+      if (sending.status === 401 || sending.status === 404) refused();
+      reject(new ApiError(sending.status, sending.response?.detail ?? String(sending.status), null, sending.response ?? {}));
+    });
+    sending.send(file);
+  });
+}
+
 const city = (slug) => `/cities/${encodeURIComponent(slug)}`;
 
 /** All features of a small collection, page by page. */
@@ -73,5 +91,21 @@ export const api = {
   programs: (slug, signal) => all(slug, "programs", signal),
   explore: (slug, query, signal) => get(`${city(slug)}/explore`, query, signal),
   incident: (slug, id, signal) => get(`${city(slug)}/collections/incidents/items/${encodeURIComponent(id)}`, { f: "json" }, signal),
+  compare: (slug, query, signal) => get(`${city(slug)}/compare`, query, signal),
+  addresses: (slug, query, signal) => get(`${city(slug)}/addresses`, query, signal),
+  missingPlaces: (slug, query, signal) => get(`${city(slug)}/missing-places`, query, signal),
+  reconciliation: (slug, signal) => get(`${city(slug)}/reconciliation`, {}, signal),
+  shape: (slug, id, signal) => get(`${city(slug)}/shapes/${encodeURIComponent(id)}`, {}, signal),
+  keepShape: (slug, feature) => request("POST", `${city(slug)}/shapes`, { body: feature }),
+  views: (slug, signal) => get(`${city(slug)}/views`, {}, signal),
+  view: (slug, id, signal) => get(`${city(slug)}/views/${encodeURIComponent(id)}`, {}, signal),
+  saveView: (slug, view) => request("POST", `${city(slug)}/views`, { body: view }),
+  changeView: (slug, id, view) => request("PUT", `${city(slug)}/views/${id}`, { body: view }),
+  deleteView: (slug, id) => request("DELETE", `${city(slug)}/views/${id}`),
+  exportAddress: (slug, query) => `${city(slug)}/export?${new URLSearchParams(query)}`,
+  upload: (slug, file, onPart) => send(`${city(slug)}/uploads?${new URLSearchParams({ name: file.name })}`, file, onPart),
+  uploadState: (slug, id, signal) => get(`${city(slug)}/uploads/${id}`, {}, signal),
+  uploadReport: (slug, id) => `${city(slug)}/uploads/${id}/report`,
+  undoImport: (slug, run) => request("POST", `${city(slug)}/imports/${run}/undo`),
   incidents: (slug, query, signal) => get(`${city(slug)}/collections/incidents/items`, { f: "json", ...query }, signal),
 };

@@ -1,7 +1,8 @@
 /** The map with all its layers, as one thing the page can speak to. */
 import { addBasemap } from "./layers/basemap.js";
 import { Incidents } from "./layers/incidents.js";
-import { boxOfView, createMap, showBox, showView, viewOf } from "./layers/map.js";
+import { Draw } from "./layers/draw.js";
+import { boxOfView, createMap, metresAcross, middleOfView, showBox, showView, viewOf } from "./layers/map.js";
 import { Outlines } from "./layers/outlines.js";
 import { Popups } from "./layers/popups.js";
 import { Sites } from "./layers/sites.js";
@@ -18,8 +19,8 @@ export class Scene {
   #sites;
   #size = 0;
 
-  /** `onMoved(view)` after each move, `onPicked(selected)` for what is clicked; `page()` as Selection wants it. */
-  constructor(element, api, { still, basemap, onMoved, onPicked, page }) {
+  /** `onMoved(view)` after each move, `onPicked(selected)` for what is clicked, `onGround([lon, lat])` where nothing is; `page()` as Selection wants it. */
+  constructor(element, api, { still, basemap, onMoved, onPicked, onGround, page }) {
     this.#map = createMap(element, { still });
     if (basemap) addBasemap(this.#map, basemap);
     this.#outlines = new Outlines(this.#map);
@@ -27,7 +28,9 @@ export class Scene {
     this.#sites = new Sites(this.#map, { onPick: (slug) => onPicked(`site:${slug}`), makeSign: (program) => createSign(program?.properties.sign) });
     const popups = new Popups(this.#map, { onClosed: (key) => this.selection.closed(key) });
     this.selection = new Selection(popups, api, () => ({ ...page(), zoomTo: (lat, lon) => this.#zoomTo(lat, lon) }));
+    this.draw = new Draw(this.#map);
     this.#map.on("moveend", () => onMoved(viewOf(this.#map)));
+    this.#map.on("click", ({ latlng }) => onGround([latlng.lng, latlng.lat]));
   }
 
   view() {
@@ -36,6 +39,14 @@ export class Scene {
 
   box() {
     return boxOfView(this.#map);
+  }
+
+  middle() {
+    return middleOfView(this.#map);
+  }
+
+  metresAcross(pixels) {
+    return metresAcross(this.#map, pixels);
   }
 
   showView(view) {
@@ -63,6 +74,11 @@ export class Scene {
     this.#incidents.draw(answer, mode);
   }
 
+  drawChange(change, mode) {
+    this.#size = change.map.sizeMetres;
+    this.#incidents.drawChange(change, mode);
+  }
+
   drawSites(entries, { language }) {
     this.#sites.draw(entries.map((entry) => ({ ...entry, label: `${programName(entry.program, language)}: ${entry.site.properties.name}` })));
   }
@@ -78,7 +94,14 @@ export class Scene {
     if (place && !this.#map.getBounds().pad(-0.1).contains(place)) this.#map.setView(place, this.#map.getZoom(), { animate: false });
   }
 
+  /** Shows a point closely. */
+  goToPoint(lat, lon) {
+    this.#map.setView([lat, lon], Math.max(CLOSE_ZOOM + 1, this.#map.getZoom()), { animate: false });
+  }
+
   clear() {
+    this.draw.stop();
+    this.draw.show([]);
     this.selection.show(null);
     this.#incidents.draw(null);
     this.#sites.draw([]);

@@ -3,10 +3,13 @@ import { Latest } from "./core/latest.js";
 import { middleOf } from "./core/outline.js";
 import { stackWith } from "./core/stacks.js";
 import { Sites } from "./layers/sites.js";
-import { createBinCard } from "./ui/bin_card.js";
+import { createAreaCard, createBinCard } from "./ui/bin_card.js";
 import { el } from "./ui/dom.js";
 import { createIncidentCard } from "./ui/incident_card.js";
 import { createSiteCard } from "./ui/site_card.js";
+
+/** Whether a popup is of something that no link names. */
+const transient = (key) => /^(bin|area):/.test(key ?? "");
 
 export class Selection {
   #popups;
@@ -38,7 +41,7 @@ export class Selection {
   async show(selected, { redraw = false } = {}) {
     if (!selected) {
       this.#latest.stop();
-      if (!this.#popups.key?.startsWith("bin:")) this.#popups.close();
+      if (!transient(this.#popups.key)) this.#popups.close();
       return;
     }
     if (selected === this.#popups.key && !redraw) return;
@@ -53,9 +56,15 @@ export class Selection {
     this.#open(`bin:${lon},${lat}`, [lat, lon], createBinCard(bin, sizeMetres, context, () => zoomTo(lat, lon), () => this.closeByReader()));
   }
 
-  /** A cell's count is of the filter it was asked with. */
+  /** `area`: {set, slug, name, count}, the one at [lon, lat]. */
+  showArea(area, [lon, lat]) {
+    const { context } = this.#page();
+    this.#open(`area:${area.set}:${area.slug}`, [lat, lon], createAreaCard(area, context, () => this.closeByReader()));
+  }
+
+  /** A count of a cell or an area is of the filter it was asked with. */
   closeBin() {
-    if (this.#popups.key?.startsWith("bin:")) this.#popups.close();
+    if (transient(this.#popups.key)) this.#popups.close();
   }
 
   closeByReader() {
@@ -66,7 +75,7 @@ export class Selection {
 
   /** The reader closed the popup of that key. */
   closed(key) {
-    if (key && !key.startsWith("bin:")) this.#page().deselect();
+    if (key && !transient(key)) this.#page().deselect();
     this.#restore();
   }
 

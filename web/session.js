@@ -30,6 +30,16 @@ export class Session {
     this.account = null;
   }
 
+  /** Signs out and begins anew; `onFailed(error)` where the session still stands. */
+  async leave(onFailed) {
+    try {
+      await this.signOut();
+      location.reload();
+    } catch (error) {
+      onFailed(error);
+    }
+  }
+
   /** A refusal may also be about the thing asked for; only the server knows whether the session still holds. */
   async #check() {
     if (!this.account || this.#checking) return;

@@ -11,6 +11,18 @@ const KINDS = {
   dark: ["#ffffff", "#ff8a4c", "#5aaef0", "#2fcf9f", "#eb9fcb", "#f0b52e", "#a5dcfa", "#b4bac2"],
 };
 
+/** Classes of a change: less or more than usual, from |z| = 3, from 2, below; blue to orange, which every kind of colour vision tells apart. */
+export const CHANGE_CLASSES = Object.freeze([-3, -2, -1, 1, 2, 3]);
+const CHANGES = {
+  light: { "-3": "#1c5fa8", "-2": "#7fb0dc", "-1": "#d9e2e8", 0: "#e6e6e6", 1: "#ece2d6", 2: "#f0a35e", 3: "#b8470f" },
+  dark: { "-3": "#6fb2f2", "-2": "#3a76ad", "-1": "#2b3a47", 0: "#2a2f36", 1: "#443a30", 2: "#b36a28", 3: "#ffa04d" },
+};
+
+/** Colour of a class of change, -3 to 3. */
+export function changeColour(change, mode) {
+  return CHANGES[mode][change];
+}
+
 /** One more colours than breaks, from the least to the most. */
 export function amountColours(breaks, mode) {
   const ramp = AMOUNTS[mode];

@@ -41,3 +41,10 @@ export function monthWithin(month, from, until) {
   const days = monthDays(month);
   return (!from || days.until >= from) && (!until || days.from <= until);
 }
+
+/** Every month "YYYY-MM" from the first to the last, both included. */
+export function monthsBetween(first, last) {
+  const number = (month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+  const name = (n) => `${String(Math.floor(n / 12)).padStart(4, "0")}-${String((n % 12) + 1).padStart(2, "0")}`;
+  return Array.from({ length: Math.max(0, number(last) - number(first) + 1) }, (_, i) => name(number(first) + i));
+}

@@ -11,6 +11,7 @@ export function queryOf(filters, profile) {
   if (filters.hours.length > 0) query.hours = formatRanges(filters.hours);
   if (filters.weekdays.length > 0) query.weekdays = formatRanges(filters.weekdays);
   if (filters.areas.length > 0) query.area = filters.areas.join(",");
+  if (filters.shapes.length > 0) query.shape = filters.shapes.join(",");
   // "mixed" holds codes that nobody has sorted yet: leaving them out would hide incidents without saying so.
   if (!filters.policeGenerated) query.origin = "reported,mixed";
   return query;
@@ -30,6 +31,7 @@ export function activeParts(filters) {
   if (filters.hours.length > 0) parts.push("hours");
   if (filters.weekdays.length > 0) parts.push("weekdays");
   if (filters.areas.length > 0) parts.push("areas");
+  if (filters.shapes.length > 0) parts.push("shapes");
   return parts;
 }
 
@@ -41,6 +43,7 @@ export function without(filters, part) {
     hours: { hours: [] },
     weekdays: { weekdays: [] },
     areas: { areas: [] },
+    shapes: { shapes: [] },
   };
   return { ...filters, ...cleared[part] };
 }

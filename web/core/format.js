@@ -5,6 +5,9 @@ export function createFormat(language, timeZone) {
   const locale = language === "es" ? "es-US" : "en-US";
   const number = new Intl.NumberFormat(locale);
   const rate = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: "exceptZero" });
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" });
+  const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const dateStyle = { day: "numeric", month: "short", year: "numeric" };
   const day = new Intl.DateTimeFormat(locale, { ...dateStyle, timeZone: "UTC" });
@@ -20,6 +23,11 @@ export function createFormat(language, timeZone) {
   return {
     number: (n) => number.format(n),
     rate: (n) => rate.format(n),
+    /** With its sign and one decimal. */
+    signed: (n) => signed.format(n),
+    /** A change such as 0.25 as "+25%". */
+    percent: (part) => percent.format(part),
+    share: (part) => share.format(part),
     list: (parts) => list.format(parts),
     day: (iso) => day.format(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`)),
     month: (iso) => month.format(Date.parse(`${iso.slice(0, 7)}-01T00:00:00Z`)),

@@ -22,6 +22,19 @@ export function middleOf(ring) {
   return [0, 1].map((axis) => corners.reduce((sum, p) => sum + p[axis], 0) / corners.length);
 }
 
+/** Whether a position lies in a Polygon or MultiPolygon: inside an odd number of its rings (W. R. Franklin's crossing test). */
+export function holds(geometry, [lon, lat]) {
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  let inside = false;
+  for (const ring of polygons.flat()) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [[ax, ay], [bx, by]] = [ring[i], ring[j]];
+      if (ay > lat !== by > lat && lon < ((bx - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside;
+    }
+  }
+  return inside;
+}
+
 function signedArea(ring) {
   let twice = 0;
   for (let i = 0; i + 1 < ring.length; i++) twice += ring[i][0] * ring[i + 1][1] - ring[i + 1][0] * ring[i][1];

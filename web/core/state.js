@@ -12,8 +12,13 @@ export const NO_FILTERS = Object.freeze({
   hours: [],
   weekdays: [],
   areas: [],
+  shapes: [],
   policeGenerated: false,
 });
+
+/** The parts of the panel of answers. */
+export const TABS = Object.freeze(["overview", "compare", "places", "records"]);
+
 
 export const START = Object.freeze({
   city: null,
@@ -21,11 +26,20 @@ export const START = Object.freeze({
   view: null,
   filters: NO_FILTERS,
   layers: Object.freeze({ incidents: true, outlines: null, hiddenPrograms: [] }),
+  /** How hours are counted of what lasted longer than one: at its start, or spread over its span. */
+  clock: "start",
+  tab: "overview",
+  /** What is held against what: null, or as core/compare.js reads it. */
+  compare: null,
+  /** Number of the saved view that this one came from. */
+  saved: null,
   selected: null,
 });
 
 const SLUG = /^[a-z0-9][a-z0-9._-]*$/;
 const AREA = /^[a-z0-9-]+:[a-z0-9][a-z0-9._-]*$/;
+const SHAPE = /^[A-Za-z0-9_-]{4,64}$/;
+const COMPARE = /^(years:[1-5]|period:\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d|area:[a-z0-9-]+:[a-z0-9][a-z0-9._-]*)$/;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** Reads a view; what cannot be understood is left out, so that an old or a cut link still opens. */
@@ -45,6 +59,7 @@ export function parseState(text) {
       hours: parseRanges(params.get("hours"), 0, 23),
       weekdays: parseRanges(params.get("weekdays"), 1, 7),
       areas: list("area", AREA),
+      shapes: list("shape", SHAPE),
       policeGenerated: params.get("origin") === "all",
     },
     layers: {
@@ -52,6 +67,10 @@ export function parseState(text) {
       outlines: one("outlines", SLUG),
       hiddenPrograms: list("hide", SLUG),
     },
+    clock: params.get("clock") === "aoristic" ? "aoristic" : "start",
+    tab: TABS.includes(params.get("tab")) ? params.get("tab") : "overview",
+    compare: one("compare", COMPARE),
+    saved: one("saved", /^\d{1,9}$/),
     selected: one("selected", /^(incident|site):[A-Za-z0-9._-]+$/),
   };
 }
@@ -70,10 +89,15 @@ export function formatState(state) {
     ["hours", formatRanges(filters.hours)],
     ["weekdays", formatRanges(filters.weekdays)],
     ["area", filters.areas.join(",")],
+    ["shape", filters.shapes.join(",")],
     ["origin", filters.policeGenerated ? "all" : null],
     ["incidents", layers.incidents ? null : "off"],
     ["outlines", layers.outlines],
     ["hide", layers.hiddenPrograms.join(",")],
+    ["clock", state.clock === "start" ? null : state.clock],
+    ["tab", state.tab === "overview" ? null : state.tab],
+    ["compare", state.compare],
+    ["saved", state.saved],
     ["selected", state.selected],
   ];
   // Every value is of [A-Za-z0-9._:,/-], which may stand in a fragment as it is and stays readable.

@@ -1,8 +1,10 @@
 /** Looks up messages. A message is text with {names}, or { one, other } chosen by `n` in the reader's language. */
+import deskEn from "./desk.en.js";
+import deskEs from "./desk.es.js";
 import en from "./en.js";
 import es from "./es.js";
 
-const CATALOGUES = { en, es };
+const CATALOGUES = { en: { ...en, ...deskEn }, es: { ...es, ...deskEs } };
 
 export const LANGUAGES = Object.freeze([
   { id: "en", name: "English" },

@@ -164,6 +164,7 @@ export default {
   "users.enableWhat": "Enable {name}?",
   "users.enableText": "The person can sign in again with the password from before.",
 
+  "ownTrail.about": "What you opened, tried and changed, newest first, in UTC. The administrators of your city see it too.",
   "audit.about": "What was done, tried and refused in {city}, newest first, in UTC. Nothing here can be changed or removed.",
   "audit.verify": "Each entry holds a fingerprint of the one before. On the server, “./lamplight audit verify” works all of them out again and names the first that does not fit.",
   "audit.when": "When (UTC)",

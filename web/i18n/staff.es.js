@@ -164,6 +164,7 @@ export default {
   "users.enableWhat": "¿Activar a {name}?",
   "users.enableText": "La persona puede volver a entrar con su contraseña de antes.",
 
+  "ownTrail.about": "Lo que abrió, intentó y cambió, lo más reciente primero, en UTC. Los administradores de su ciudad también lo ven.",
   "audit.about": "Lo que se hizo, se intentó y se rechazó en {city}, lo más reciente primero, en UTC. Nada de esto se puede cambiar ni quitar.",
   "audit.verify": "Cada entrada guarda una huella de la anterior. En el servidor, «./lamplight audit verify» las calcula todas de nuevo y nombra la primera que no encaja.",
   "audit.when": "Cuándo (UTC)",

@@ -1,6 +1,7 @@
 /** Incidents on one canvas: dots when few, counted cells when many. The old drawing stays until the new one is ready. */
 import * as L from "leaflet";
-import { amountColours, classOf, kindColour } from "../core/colours.js";
+import { amountColours, changeColour, classOf, kindColour } from "../core/colours.js";
+import { classOfZ } from "../core/compare.js";
 import { stacksOf } from "../core/stacks.js";
 
 export class Incidents {
@@ -19,7 +20,15 @@ export class Incidents {
 
   /** Draws an answer of /explore, or nothing. `mode` is light or dark. */
   draw(answer, mode) {
-    const next = answer && this.#layerOf(answer, mode);
+    this.#show(answer && this.#layerOf(answer, mode));
+  }
+
+  /** Draws the hexagons of an answer of /compare, each in the colour of how unusual its count is. */
+  drawChange(change, mode) {
+    this.#show(L.layerGroup(change.map.bins.map((bin) => this.#cell(bin, changeColour(classOfZ(bin.z), mode)))));
+  }
+
+  #show(next) {
     this.#drawn?.remove();
     this.#drawn = next?.addTo(this.#map) ?? null;
   }
@@ -36,19 +45,20 @@ export class Incidents {
       L.circleMarker([lat, lon], {
         renderer: this.#renderer,
         radius: single + Math.min(4, Math.log2(ids.length)),
-        color: edge, weight: 0.75, fillColor: kindColour(group, mode), fillOpacity: 0.9,
+        bubblingMouseEvents: false, color: edge, weight: 0.75, fillColor: kindColour(group, mode), fillOpacity: 0.9,
       }).on("click", () => this.#onPoint(ids[0])),
     );
   }
 
   #bins(answer, mode) {
     const colours = amountColours(answer.densityBreaks, mode);
-    return answer.map.bins.map((bin) => {
-      const colour = colours[classOf(bin.perKm2, answer.densityBreaks)];
-      const corners = bin.ring.map(([lon, lat]) => [lat, lon]);
-      return L.polygon(corners, {
-        renderer: this.#renderer, color: colour, weight: 0.5, opacity: 0.85, fillColor: colour, fillOpacity: 0.82, smoothFactor: 0,
-      }).on("click", () => this.#onBin(bin));
-    });
+    return answer.map.bins.map((bin) => this.#cell(bin, colours[classOf(bin.perKm2, answer.densityBreaks)]));
+  }
+
+  #cell(bin, colour) {
+    const corners = bin.ring.map(([lon, lat]) => [lat, lon]);
+    return L.polygon(corners, {
+      renderer: this.#renderer, bubblingMouseEvents: false, color: colour, weight: 0.5, opacity: 0.85, fillColor: colour, fillOpacity: 0.82, smoothFactor: 0,
+    }).on("click", () => this.#onBin(bin));
   }
 }

@@ -50,3 +50,15 @@ export function boxOfView(map) {
   const bounds = map.getBounds();
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
+
+/** [longitude, latitude] of the middle of what is seen. */
+export function middleOfView(map) {
+  const { lng, lat } = map.getCenter();
+  return [Number(lng.toFixed(6)), Number(lat.toFixed(6))];
+}
+
+/** Metres that so many pixels span in the middle of the map. */
+export function metresAcross(map, pixels) {
+  const { x, y } = map.getSize().divideBy(2);
+  return map.distance(map.containerPointToLatLng([x, y]), map.containerPointToLatLng([x + pixels, y]));
+}

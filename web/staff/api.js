@@ -25,6 +25,7 @@ export const staffApi = {
   changeAccount: (slug, name, values) => request("PUT", account(slug, name), { body: values }),
   linkFor: (slug, name) => post(`${account(slug, name)}/link`),
 
+  ownAudit: (query, signal) => get("/account/audit", signal, query),
   audit: (slug, query, signal) => get(auditPath(slug), signal, query),
 
   releases: (slug, signal) => get(`${city(slug)}/releases`, signal),

@@ -1,9 +1,12 @@
-/** Two days, both included, and ranges counted back from the newest incident. */
+/** Two days, both included: brushed over the months, counted back from the newest incident, or typed. */
 import { quickRanges } from "../core/dates.js";
 import { without } from "../core/filters.js";
 import { button, el, group } from "./dom.js";
+import { createMonthChart } from "./month_chart.js";
 
-export function createDateFilter({ store, profile, t, setFilters }) {
+export function createDateFilter(context) {
+  const { store, profile, t, setFilters } = context;
+  const months = createMonthChart(context);
   const { from: first, until: last } = profile.incidents;
   const filters = () => store.get().filters;
   const clear = button(t("filters.clear"), () => setFilters(without(filters(), "dates")), { class: "quiet", "aria-label": t("filters.clearPart", { part: t("filters.dates") }) });
@@ -27,13 +30,14 @@ export function createDateFilter({ store, profile, t, setFilters }) {
   }
 
   return {
-    element: group(t("filters.dates"), clear,
+    element: group(t("filters.dates"), clear, months.element,
       el("div", { class: "choices" }, ranges.map((range) => range.element)),
       el("div", { class: "pair" },
         el("label", { class: "field" }, el("span", { text: t("filters.from") }), from),
         el("label", { class: "field" }, el("span", { text: t("filters.until") }), until))),
-    update({ state }) {
-      const chosen = state.filters;
+    update(view) {
+      months.update(view);
+      const chosen = view.state.filters;
       clear.hidden = !chosen.from && !chosen.until;
       from.value = chosen.from ?? "";
       until.value = chosen.until ?? "";

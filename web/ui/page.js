@@ -1,14 +1,17 @@
 /** The panels around the map for one city in one language; made anew when either changes. */
 import { createAnswers } from "./answers.js";
 import { countSentence } from "./count_line.js";
+import { createExportDialog } from "./export_dialog.js";
 import { createHeader } from "./header.js";
 import { createHelp } from "./help.js";
 import { createMapTools } from "./map_tools.js";
 import { createNotices } from "./notices.js";
+import { createPrintHead } from "./print_head.js";
 import { createQuestions } from "./questions.js";
 import { createSheets } from "./sheets.js";
 import { textOf } from "../core/format.js";
 import { isStill } from "./theme.js";
+import { createViewsDialog } from "./views_dialog.js";
 
 const at = (id) => document.getElementById(id);
 /** Survives a change of language: the reader's own folding of the warning. */
@@ -27,6 +30,8 @@ export function createPage(context) {
   const parts = { questions: createQuestions(withFold), answers: createAnswers(withFold) };
   const notices = createNotices(context);
   const tools = createMapTools({ ...context, warningOpen, keepWarning: (open) => (warningOpen = open) });
+  const dialogs = access === "open" && { views: createViewsDialog(context), export: createExportDialog(context) };
+  const printHead = createPrintHead(context);
   const sides = { questions: at("questions"), answers: at("answers") };
 
   const held = at("top").contains(document.activeElement) && (document.activeElement.matches("select") ? "select" : "[aria-pressed=true]");
@@ -37,7 +42,8 @@ export function createPage(context) {
     sides[name].setAttribute("aria-label", t(`sheet.${name}`));
   }
   at("over-map").replaceChildren(tools.element, notices.element);
-  at("dialogs").replaceChildren(help.element);
+  at("dialogs").replaceChildren(help.element, ...Object.values(dialogs || {}).map((dialog) => dialog.element));
+  at("print-head").replaceChildren(printHead.element);
   const sheets = createSheets(sides, at("sheet-bar"), t);
 
   document.addEventListener("keydown", onKey, { signal: listeners.signal });
@@ -52,12 +58,15 @@ export function createPage(context) {
 
   function onKey(event) {
     const typing = event.target.closest?.("input:not([type=checkbox]), select, textarea");
-    if (event.key === "Escape" && !help.element.open) {
+    if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
       if (context.escape() || sheets.closeByKey()) event.preventDefault();
-    } else if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !typing) {
-      event.preventDefault();
-      context.undo();
+      return;
     }
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || typing || (key !== "z" && key !== "y")) return;
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) context.redo();
+    else context.undo();
   }
 
   let timer = 0;
@@ -72,11 +81,14 @@ export function createPage(context) {
     tell: notices.tell,
     sayCount: (answer) => say(countSentence(answer, t, format)),
     uncoverMap: () => sheets.uncoverMap(),
+    openViews: (view) => dialogs.views.open(view),
+    openExport: (view) => dialogs.export.open(view),
     update(view) {
       header.update(view);
       parts.questions.update(view);
       parts.answers.update(view);
       notices.update(view);
+      printHead.update(view);
       const busy = view.phase === "loading" || view.phase === "starting";
       at("map").setAttribute("aria-busy", String(busy && access === "open"));
       at("progress").hidden = !busy || access !== "open";

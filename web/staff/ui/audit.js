@@ -9,6 +9,7 @@ import { createLoaded, drawEmpty, drawFailure } from "./loaded.js";
 import { part } from "./part.js";
 
 const PAGE = 50;
+const OWN_PAGE = 10;
 const COLUMNS = ["when", "actor", "action", "outcome", "from", "details"];
 
 export function drawAudit(context) {
@@ -37,6 +38,15 @@ function filterForm(context, query) {
     el("a", { class: "second", href: csvHref(query), download: `lamplight-${city}-audit.csv`, text: t("audit.csv") }));
   form.element.classList.add("filter");
   return form.element;
+}
+
+/** What I did myself, for the account page. */
+export function drawOwnTrail(context) {
+  const { t, api } = context;
+  const ask = (before, signal) => api.ownAudit({ limit: OWN_PAGE, ...(before && { before }) }, signal);
+  const loaded = createLoaded(context, (signal) => ask(null, signal), (page) => show(context, page, ask));
+  loaded.load();
+  return part(t("admin.audit"), t("ownTrail.about"), loaded.element);
 }
 
 function show(context, first, ask) {

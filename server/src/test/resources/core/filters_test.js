@@ -48,8 +48,8 @@ export default {
     same(toggleGroup({ ...NO_FILTERS, offences: ["robbery", "theft"] }, violent), { ...NO_FILTERS, groups: ["violent"], offences: ["theft"] });
   },
   takingEachPartOffLeavesAPlainFilter() {
-    let filters = { groups: ["violent"], offences: ["theft"], from: "2020-01-01", until: null, hours: [1], weekdays: [2], areas: ["a:b"], policeGenerated: false };
-    that(activeParts(filters).length === 5, "five parts are on");
+    let filters = { groups: ["violent"], offences: ["theft"], from: "2020-01-01", until: null, hours: [1], weekdays: [2], areas: ["a:b"], shapes: ["abcd"], policeGenerated: false };
+    that(activeParts(filters).length === 6, "six parts are on");
     for (const part of activeParts(filters)) filters = without(filters, part);
     that(isPlain(filters), "all parts are off");
   },

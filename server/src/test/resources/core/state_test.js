@@ -14,9 +14,13 @@ function anyState(random) {
     filters: {
       groups: some(WORDS), offences: some(WORDS), from: maybe("2020-02-29"), until: maybe("2024-12-31"),
       hours: some([...Array(24).keys()]), weekdays: some([1, 2, 3, 4, 5, 6, 7]),
-      areas: some(["neighborhoods:watts", "divisions:77th-street"]), policeGenerated: random() < 0.5,
+      areas: some(["neighborhoods:watts", "divisions:77th-street"]), shapes: some(["k3v_9-x", "abcd"]), policeGenerated: random() < 0.5,
     },
     layers: { incidents: random() < 0.5, outlines: maybe("divisions"), hiddenPrograms: some(WORDS) },
+    clock: random() < 0.5 ? "start" : "aoristic",
+    tab: ["overview", "compare", "places", "records"][Math.floor(random() * 4)],
+    compare: maybe(["years:3", "period:2023-01-01/2023-03-31", "area:divisions:77th-street"][Math.floor(random() * 3)]),
+    saved: maybe("12"),
     selected: maybe("incident:123"),
   };
 }

@@ -3,13 +3,11 @@ package org.lamplight.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.lamplight.fault.Fault;
 import org.lamplight.http.Audit;
 import org.lamplight.http.Caller;
 import org.lamplight.http.Callers;
@@ -47,7 +45,7 @@ final class AccessCallers implements Callers {
   public Caller identify(Context ctx) {
     String authorization = ctx.header("Authorization");
     Proof proof = Tokens.offered(authorization)
-        ? byToken(ctx, Tokens.of(authorization))
+        ? byToken(Tokens.of(authorization))
         : bySession(SessionCookie.of(ctx));
     if (proof == null) {
       return Caller.ANYBODY;
@@ -57,13 +55,8 @@ final class AccessCallers implements Callers {
     return new Caller(proof.account(), null);
   }
 
-  private @Nullable Proof byToken(Context ctx, @Nullable String token) {
-    Proof proof = token == null ? null : remembered(token, true);
-    boolean reads = ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
-    if (proof != null && !reads) {
-      throw new Fault(Fault.Kind.FORBIDDEN, "this token reads; it changes nothing");
-    }
-    return proof;
+  private @Nullable Proof byToken(@Nullable String token) {
+    return token == null ? null : remembered(token, true);
   }
 
   private @Nullable Proof bySession(@Nullable String cookie) {

@@ -53,6 +53,19 @@ final class AuditReadStore {
             .list());
   }
 
+  /** What the account of that name did, the latest first, below a number. */
+  List<AuditEntry> own(String actor, long before, int limit) {
+    return database
+        .jdbi()
+        .withHandle(handle -> handle
+            .createQuery(Sql.load("access/own_audit"))
+            .bind("actor", actor)
+            .bind("before", before)
+            .bind("limit", limit)
+            .map((row, context) -> entry(row))
+            .list());
+  }
+
   /** The latest entries in the order in which they were written. */
   List<AuditEntry> latest(int limit) {
     return database

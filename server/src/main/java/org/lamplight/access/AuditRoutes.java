@@ -24,7 +24,7 @@ import org.lamplight.http.Params;
 import org.lamplight.http.Role;
 import org.lamplight.http.Route;
 
-/** The audit trail for the administrators of a city. */
+/** The audit trail for the administrators of a city, and for each account what it did itself. */
 final class AuditRoutes {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -44,7 +44,24 @@ final class AuditRoutes {
   }
 
   List<Route> routes() {
-    return List.of(Route.get("/cities/{city}/audit", Role.ADMINISTRATOR, Answers.of(this::list)));
+    return List.of(
+        Route.get("/cities/{city}/audit", Role.ADMINISTRATOR, Answers.of(this::list)),
+        Route.get("/account/audit", Role.SIGNED_IN, Answers.of(this::own)));
+  }
+
+  private void own(Context ctx) {
+    Params params = Params.of(ctx, Set.of("limit", "before"));
+    int limit = params.atMost("limit", 100, 1, 1_000);
+    List<AuditEntry> found =
+        entries.own(Answers.proof(ctx).account().name(), before(params), limit);
+    answer(ctx, found, found.size() < limit ? null : next("/account/audit", params, found));
+  }
+
+  private static void answer(Context ctx, List<AuditEntry> found, @Nullable String next) {
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
+    document.put("entries", found.stream().map(AuditRoutes::document).toList());
+    document.put("next", next);
+    Answers.json(ctx, 200, document);
   }
 
   private void list(Context ctx) {
@@ -58,16 +75,13 @@ final class AuditRoutes {
       Body.send(ctx, CSV.type(), csv(found).getBytes(StandardCharsets.UTF_8));
       return;
     }
-    Map<String, @Nullable Object> document = new LinkedHashMap<>();
-    document.put("entries", found.stream().map(AuditRoutes::document).toList());
-    document.put("next", found.size() < search.limit() ? null : next(city, params, found));
-    Answers.json(ctx, 200, document);
+    answer(
+        ctx,
+        found,
+        found.size() < search.limit() ? null : next("/cities/" + city + "/audit", params, found));
   }
 
   private static AuditReadStore.Search search(Context ctx, String city, Params params) {
-    String before = params.find("before").orElse(Long.toString(Long.MAX_VALUE));
-    Fault.require(
-        before.matches("[1-9]\\d{0,18}"), "before: must be the number of an entry, from 1");
     String outcome = params.find("outcome").orElse(null);
     Fault.require(
         outcome == null || Set.of("done", "refused", "failed").contains(outcome),
@@ -79,14 +93,17 @@ final class AuditRoutes {
             .roles()
             .getOrDefault(Account.EVERY_CITY, Set.of())
             .contains(Role.ADMINISTRATOR),
-        parse(before),
+        before(params),
         params.find("actor").orElse(null),
         params.find("action").orElse(null),
         outcome,
         params.atMost("limit", 100, 1, 10_000));
   }
 
-  private static long parse(String before) {
+  private static long before(Params params) {
+    String before = params.find("before").orElse(Long.toString(Long.MAX_VALUE));
+    Fault.require(
+        before.matches("[1-9]\\d{0,18}"), "before: must be the number of an entry, from 1");
     try {
       return Long.parseLong(before);
     } catch (NumberFormatException e) {
@@ -94,9 +111,9 @@ final class AuditRoutes {
     }
   }
 
-  private static String next(String city, Params params, List<AuditEntry> found) {
+  private static String next(String path, Params params, List<AuditEntry> found) {
     String last = Long.toString(found.get(found.size() - 1).id());
-    return "/cities/" + city + "/audit" + params.with("before", last).query();
+    return path + params.with("before", last).query();
   }
 
   private static Map<String, @Nullable Object> document(AuditEntry entry) {

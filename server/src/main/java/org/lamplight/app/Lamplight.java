@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.access.Access;
 import org.lamplight.area.AreaNamesStore;
+import org.lamplight.area.AreaStore;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.city.CityStore;
@@ -25,17 +26,32 @@ import org.lamplight.http.ServerLimits;
 import org.lamplight.http.ServerSettings;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
+import org.lamplight.ingest.Importer;
+import org.lamplight.ingest.Uploads;
 import org.lamplight.release.Publishing;
 import org.lamplight.release.PublishingRoutes;
 import org.lamplight.release.ReleaseStore;
 import org.lamplight.release.Releases;
+import org.lamplight.study.Analyses;
+import org.lamplight.study.JobStore;
+import org.lamplight.study.Jobs;
+import org.lamplight.study.Lane;
+import org.lamplight.study.LayerReader;
+import org.lamplight.study.Studies;
+import org.lamplight.study.StudyStore;
 
 /** The running server with all that it is made of; what was started last is ended first. */
 final class Lamplight implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(11);
   private static final int AUTH_POOL = 4;
+
+  /** An import and a release need two each. */
+  private static final int IMPORT_POOL = 4;
+
   private static final int AUTH_SECONDS = 5;
+  private static final int JOBS_POOL = 3;
+  private static final int JOBS_SECONDS = 10;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Drain drain = new Drain();
   private final Server server;
@@ -63,8 +79,11 @@ final class Lamplight implements AutoCloseable {
     access = new Access(
         keep(addresses.open(DatabaseRole.AUTH, AUTH_POOL, AUTH_SECONDS)),
         new Access.Setting(settings.home(), slugs(cities), Clock.systemUTC(), oidc(settings)));
-    Database imports = keep(addresses.open(DatabaseRole.IMPORT, 2, 0));
+    Database imports = keep(addresses.open(DatabaseRole.IMPORT, IMPORT_POOL, 0));
     Publishing publishing = new Publishing(imports, access.audit(), Clock.systemUTC());
+    Analyses analyses =
+        new Analyses(new LayerReader(incidents, new AreaStore(staff), new IncidentStore(staff)));
+    Jobs jobs = jobs(addresses);
     Parts parts = new Parts(
         cities,
         everybody,
@@ -74,7 +93,14 @@ final class Lamplight implements AutoCloseable {
         pulse,
         access,
         releases,
-        keep(new PublishingRoutes(cities, publishing, releases)));
+        keep(new PublishingRoutes(cities, publishing, releases)),
+        analyses,
+        jobs,
+        new Studies(new StudyStore(staff), analyses, jobs),
+        keep(new Uploads(
+            new Importer(
+                imports, cities.all().stream().map(City::profile).toList(), Clock.systemUTC()),
+            settings.home().resolve("uploads"))));
     server = keep(Server.start(
         new ServerSettings(
             settings.host(),
@@ -99,6 +125,14 @@ final class Lamplight implements AutoCloseable {
         ? null
         : new Access.Oidc(
             oidc.issuer(), oidc.clientId(), oidc.clientSecret(), oidc.name(), oidc.rolesClaim());
+  }
+
+  /** On connections of their own, so that nobody's echo takes one from an analyst. */
+  private Jobs jobs(Addresses addresses) {
+    JobStore store =
+        new JobStore(keep(addresses.open(DatabaseRole.STAFF, JOBS_POOL, JOBS_SECONDS)));
+    return keep(new Jobs(store, DatabaseFaults::of, List.of(Lane.OPEN, Lane.ANALYSES)))
+        .afterRestart();
   }
 
   private static Set<String> slugs(Cities cities) {

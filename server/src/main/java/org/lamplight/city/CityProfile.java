@@ -18,6 +18,7 @@ import org.lamplight.geo.BBox;
  * @param incidentFormats layouts of incident files, tried in order by their columns
  * @param siteFormats layouts of program-site files
  * @param release what the public's releases are made over; null for a city that publishes none
+ * @param officialTotals what the source itself counts; null where it gives no totals
  */
 public record CityProfile(
     String slug,
@@ -32,9 +33,10 @@ public record CityProfile(
     List<Offence> offences,
     List<IncidentFormat> incidentFormats,
     List<SiteFormat> siteFormats,
-    @Nullable ReleasePlan release) {
+    @Nullable ReleasePlan release,
+    @Nullable OfficialTotals officialTotals) {
 
-  /** A city that publishes no release. */
+  /** A city that publishes no release, of a source without totals. */
   public CityProfile(
       String slug,
       Text name,
@@ -61,6 +63,7 @@ public record CityProfile(
         offences,
         incidentFormats,
         siteFormats,
+        null,
         null);
   }
 

@@ -29,6 +29,7 @@ final class ProfileCheck {
     check.names(profile);
     check.taxonomy(profile);
     check.release(profile);
+    check.totals(profile.officialTotals());
     for (int i = 0; i < profile.incidentFormats().size(); i++) {
       check.moments("incidentFormats[" + i + "]", profile.incidentFormats().get(i));
     }
@@ -65,6 +66,17 @@ final class ProfileCheck {
     }
     if (value != null || !type.isAnnotationPresent(Nullable.class)) {
       whole(path, value);
+    }
+  }
+
+  private void totals(@Nullable OfficialTotals totals) {
+    if (totals != null) {
+      totals
+          .years()
+          .forEach((year, count) -> require(
+              year >= 1900 && year <= 2100 && count > 0,
+              "officialTotals.years." + year,
+              "must be a year with a count above 0"));
     }
   }
 

@@ -13,8 +13,17 @@ final class Board {
   /** Weight of a cell that cannot be hidden: it is 0, or was shown in an earlier release. */
   static final int CLOSED = 1 << 29;
 
-  /** Weight of hiding one cell. */
+  /** Weight of hiding a month. */
   static final int PLAIN = 100;
+
+  /** How much dearer the sum of a few months is, and that of a year, which readers see first. */
+  private static final int QUARTER = 2;
+
+  private static final int YEAR = 4;
+  private static final int MONTHS_OF_A_YEAR = 12;
+
+  /** Weight of the dearest move that is made before the audit asks for more. */
+  static final int DEAREST = 24 * PLAIN;
 
   /** A cell of the whole city is hidden only where nothing else helps. */
   private static final int CITY = 100 * PLAIN;
@@ -63,8 +72,14 @@ final class Board {
   private int shownWeight(int cell) {
     boolean free = table.state(cell) == CellState.FREE && sizes[cell] != Size.ZERO;
     int unit = table.unit(cell);
-    boolean city = table.units().parent(unit) < 0 && !table.units().isLeaf(unit);
-    return !free ? CLOSED : city ? CITY : PLAIN;
+    if (!free) {
+      return CLOSED;
+    }
+    if (!table.units().isLeaf(unit) && table.units().parent(unit) < 0) {
+      return CITY;
+    }
+    int months = table.periods().leaves(table.period(cell)).length;
+    return PLAIN * (months == 1 ? 1 : months < MONTHS_OF_A_YEAR ? QUARTER : YEAR);
   }
 
   /** Whether readers do not know the cell's count: hidden, or never published. */

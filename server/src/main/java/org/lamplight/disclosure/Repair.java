@@ -19,8 +19,6 @@ final class Repair {
 
   private static final Capacity.Trust CAREFUL = new Capacity.Trust(0.7, 0.4, 1);
 
-  private static final int DEAREST = 12 * Board.PLAIN;
-
   /** A step for each failing cell. */
   private enum Step {
     MOVE("the sums of a row or column that gave too little away to hide it among them"),
@@ -120,7 +118,7 @@ final class Repair {
 
   private IntStream ofMoves(int primary) {
     return Arrays.stream(Demand.of(board, primary))
-        .map(demand -> search.cheapest(demand, DEAREST))
+        .map(demand -> search.cheapest(demand, Board.DEAREST))
         .flatMapToInt(move -> move == null ? IntStream.empty() : Arrays.stream(move.cells(table)));
   }
 

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SecondaryChoice {
 
-  /** Weight of the dearest move that is made. */
-  private static final int DEAREST = 12 * Board.PLAIN;
-
   private static final int REPORTS = 50;
 
   private static final String CHOOSING = "choosing which cells to hide";
@@ -70,7 +67,7 @@ final class SecondaryChoice {
   }
 
   private void meet(Demand demand) {
-    MoveSearch.Move move = search.cheapest(demand, DEAREST);
+    MoveSearch.Move move = search.cheapest(demand, Board.DEAREST);
     if (move == null) {
       return;
     }

@@ -79,11 +79,15 @@ final class Gate {
 
   /** Lets the request through to the route's handler, or refuses it. */
   void pass(Context ctx, Route route) {
-    if (!arrive(ctx, route.allowance()).may(route.role())) {
+    Caller caller = arrive(ctx, route.allowance());
+    if (!route.computes()) {
+      Changes.refuseToken(ctx);
+    }
+    if (!caller.may(route.role())) {
       settings.callers().refused(ctx, route);
       throw nothingHere();
     }
-    Changes.check(ctx);
+    Changes.check(ctx, route);
   }
 
   /** The same words for what is not there and for what the caller may not see. */

@@ -25,6 +25,10 @@ import org.slf4j.LoggerFactory;
 final class Problems {
 
   static final String TYPE = "application/problem+json";
+
+  /** The request's attribute that holds another media type for its problem document. */
+  static final String TYPE_ATTRIBUTE = "lamplight.problem.type";
+
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Function<Throwable, Optional<Fault>> faults;
@@ -119,7 +123,9 @@ final class Problems {
       ctx.header("Retry-After", "2");
     }
     try {
-      Body.send(ctx, TYPE, document(status, refusal.sentence(), refusal.members()));
+      String type = ctx.attribute(TYPE_ATTRIBUTE);
+      Body.send(
+          ctx, type == null ? TYPE : type, document(status, refusal.sentence(), refusal.members()));
     } catch (UncheckedIOException e) {
       abort(ctx);
     }

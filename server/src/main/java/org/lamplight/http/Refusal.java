@@ -1,5 +1,6 @@
 package org.lamplight.http;
 
+import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,6 +20,11 @@ public final class Refusal extends RuntimeException {
   /** The way to say when to come again. */
   public static Refusal tooMany(String sentence, long seconds) {
     return new Refusal(429, sentence).header("Retry-After", Long.toString(Math.max(1, seconds)));
+  }
+
+  /** Gives whatever refusal the request may meet as plain JSON, for clients that know no other. */
+  public static void asPlainJson(Context ctx) {
+    ctx.attribute(Problems.TYPE_ATTRIBUTE, "application/json");
   }
 
   public Refusal header(String name, String value) {

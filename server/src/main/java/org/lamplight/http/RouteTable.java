@@ -108,6 +108,7 @@ final class RouteTable {
 
   private List<Route> allowed(Context ctx, List<Route> routes) {
     Caller caller = gate.arrive(ctx, routes.get(0).allowance());
+    Changes.refuseToken(ctx);
     List<Route> allowed =
         routes.stream().filter(route -> caller.may(route.role())).toList();
     if (allowed.isEmpty()) {

@@ -29,7 +29,8 @@ public final class IncidentStore {
 
   private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
 
-  static final Columns COLUMNS = new Columns(
+  /** What a filter may touch of incidents in SQL, where the table is called i. */
+  public static final Columns COLUMNS = new Columns(
       Map.ofEntries(
           Map.entry("id", "i.id"),
           Map.entry("codeId", "i.code"),

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
-import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.db.Sql;
 import org.lamplight.fault.Fault;
@@ -25,7 +24,7 @@ final class ImportRunStore {
   }
 
   /** The city of a run. */
-  static City city(Handle handle, Cities cities, int run) {
+  static City city(Handle handle, Importer.CityOf cities, int run) {
     String slug = handle
         .createQuery(
             "select slug from city join import_run r on r.city = city.id where r.id = :run")

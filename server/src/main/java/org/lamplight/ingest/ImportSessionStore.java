@@ -2,8 +2,8 @@ package org.lamplight.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
-import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.city.CityStore;
 import org.lamplight.db.Database;
@@ -40,14 +40,14 @@ final class ImportSessionStore {
           handle.rollback();
         } else if (report.run() != null) {
           // Last of all: until the transaction ends nobody else can write to the trail.
-          record(handle, "ingest/audit_load", report.run());
+          record(handle, "ingest/audit_load", report.run(), System.getProperty("user.name"));
         }
         return report;
       });
     }
   }
 
-  Importer.Undone undo(Cities cities, int run) {
+  Importer.Undone undo(Importer.CityOf cities, int run, String actor) {
     Importer.Undone undone = database.jdbi().inTransaction(handle -> {
       City city = ImportRunStore.city(handle, cities, run);
       ImportRunStore runs = new ImportRunStore(handle, city);
@@ -55,19 +55,34 @@ final class ImportSessionStore {
       runs.prepare();
       Importer.Undone result = new UndoStore(handle, city).undo(run);
       CityStore.bump(handle, city, false);
-      record(handle, "ingest/audit_undo", run);
+      record(handle, "ingest/audit_undo", run, actor);
       return result;
     });
     refreshStatistics();
     return undone;
   }
 
+  /** The entry of a file that was refused; its own transaction, because that of the import has been rolled back. */
+  void recordRefusal(ImportRequest request, String file, String why) {
+    database
+        .jdbi()
+        .useTransaction(handle -> handle
+            .createQuery(Sql.load("ingest/audit_refused"))
+            .bind("actor", request.byWhom())
+            .bind("city", request.city().slug())
+            .bind("kind", request.kind().name().toLowerCase(Locale.ROOT))
+            .bind("file", file)
+            .bind("why", why)
+            .mapTo(Long.class)
+            .one());
+  }
+
   /** The entry of what was done, in its own transaction: without it nothing was done. */
-  private static void record(Handle handle, String entry, int run) {
+  private static void record(Handle handle, String entry, int run, String actor) {
     handle
         .createQuery(Sql.load(entry))
         .bind("run", run)
-        .bind("actor", System.getProperty("user.name"))
+        .bind("actor", actor)
         .mapTo(Long.class)
         .findOne();
   }

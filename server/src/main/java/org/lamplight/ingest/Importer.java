@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import org.lamplight.city.Cities;
+import org.lamplight.city.City;
 import org.lamplight.city.CityProfile;
 import org.lamplight.db.Database;
+import org.lamplight.fault.Fault;
 
 /** Loads files into a city: all of a file or nothing of it, in one transaction. */
 public final class Importer {
@@ -31,8 +33,7 @@ public final class Importer {
   public ImportReport run(ImportRequest request, Progress progress) {
     try (RawFile file = RawFile.open(request.source());
         ReportFile report = ReportFile.open(request.report())) {
-      ImportReport result = sessions.inTransaction(
-          request.city(), transaction -> run(transaction, request, progress, file, report));
+      ImportReport result = recorded(request, file, progress, report);
       progress.at(Progress.Step.DONE, result.read(), file.bytesTaken(), file.size());
       return result;
     } catch (IOException e) {
@@ -40,9 +41,44 @@ public final class Importer {
     }
   }
 
+  /** Runs the import; a file that is refused is in the audit trail too. */
+  private ImportReport recorded(
+      ImportRequest request, RawFile file, Progress progress, ReportFile report) {
+    ImportReport result;
+    try {
+      result = sessions.inTransaction(
+          request.city(), transaction -> run(transaction, request, progress, file, report));
+    } catch (Fault refusal) {
+      sessions.recordRefusal(request, file.name(), String.valueOf(refusal.getMessage()));
+      throw refusal;
+    }
+    String why = result.refused();
+    if (why != null) {
+      sessions.recordRefusal(request, file.name(), why);
+    }
+    return result;
+  }
+
   /** Takes a city's last import of incidents back: what it added goes, what it changed is as before. */
   public Undone undo(Cities cities, int run) {
-    return sessions.undo(cities, run);
+    return sessions.undo(cities::get, run, System.getProperty("user.name"));
+  }
+
+  /** The same for an import of one city; that of another is MISSING. */
+  public Undone undo(City city, int run, String byWhom) {
+    CityOf only = slug -> {
+      if (!slug.equals(city.slug())) {
+        throw Fault.missing("no import has the number " + run);
+      }
+      return city;
+    };
+    return sessions.undo(only, run, byWhom);
+  }
+
+  /** The city of a slug, where an import of it may be taken back. */
+  @FunctionalInterface
+  interface CityOf {
+    City get(String slug);
   }
 
   /** How many incidents an undo removed, and how many it put back to what they were. */

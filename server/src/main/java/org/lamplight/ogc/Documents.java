@@ -8,16 +8,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.city.City;
 import org.lamplight.http.Media;
+import org.lamplight.ogc.process.ProcessPaths;
 
-/** The JSON documents of OGC API Features, Part 1 (OGC 17-069r4) and Part 2 (OGC 18-058r1). */
+/** The JSON documents of OGC API Features, Part 1 (OGC 17-069r4) and Part 2 (OGC 18-058r1), with where its processes are. */
 final class Documents {
 
-  static final List<String> CONFORMANCE = List.of(
+  private static final List<String> FEATURES = List.of(
       "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
       "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
       "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
       "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
       "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs");
+
+  /** Features and Processes. */
+  static final List<String> CONFORMANCE = conformanceClasses();
 
   static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
   private static final String GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
@@ -28,6 +32,12 @@ final class Documents {
   Documents(City city, Addresses at) {
     this.city = city;
     this.at = at;
+  }
+
+  private static List<String> conformanceClasses() {
+    List<String> classes = new ArrayList<>(FEATURES);
+    classes.addAll(ProcessPaths.CONFORMANCE);
+    return List.copyOf(classes);
   }
 
   static String title(City city) {
@@ -46,7 +56,9 @@ final class Documents {
     links.add(new Link(at.api() + "?f=html", "service-doc", "text/html", "The API for people"));
     links.add(json(at.conformance(), "conformance", "What this server conforms to"));
     links.add(json(at.collections(), "data", "The collections"));
-    document.put("links", links(links));
+    List<Map<String, Object>> all = new ArrayList<>(links(links));
+    all.addAll(ProcessPaths.links(at.landing()));
+    document.put("links", all);
     return document;
   }
 

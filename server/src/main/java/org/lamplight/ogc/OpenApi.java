@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lamplight.city.City;
+import org.lamplight.ogc.process.ProcessPaths;
 
 /**
  * The API definition (OpenAPI 3.0). Every collection has literal paths of its own and nothing is a reference, because clients
@@ -32,6 +33,7 @@ final class OpenApi {
     add("/api", "getApiDefinition", "This definition", Link.OPENAPI_TYPE, List.of(f));
     add("/collections", "getCollections", "The collections", "application/json", List.of(f));
     collections.forEach(items -> addCollection(items.description(), f));
+    paths.putAll(ProcessPaths.paths());
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("openapi", "3.0.3");
     document.put("info", Map.of("title", Documents.title(city), "version", "1.0"));

@@ -32,6 +32,7 @@ final class Pages {
               + " and what is done about it, as open standards (OGC API Features).");
       html.open("ul");
       item(html, at.collections() + "?f=html", "Collections");
+      item(html, at.landing() + "/processes", "Processes, as JSON");
       item(html, at.api() + "?f=html", "API");
       item(html, at.conformance() + "?f=html", "Conformance");
       item(html, at.landing() + "?f=json", "This page as JSON");

@@ -3,6 +3,8 @@ package org.lamplight.release;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.city.OfficialTotals;
 import org.lamplight.city.Text;
 
 /**
@@ -12,6 +14,8 @@ import org.lamplight.city.Text;
  * @param notes what is known to be missing or changed in the source
  * @param firstMonth first month that it holds, such as 2020-01
  * @param lastMonth last month that it holds: how fresh it is
+ * @param officialTotals what the source itself counts; null where it gives no totals
+ * @param sealedRecords records deleted for good between the release before and this one, because a court sealed them
  */
 public record Facts(
     Text cityName,
@@ -20,7 +24,9 @@ public record Facts(
     List<Unit> units,
     String firstMonth,
     String lastMonth,
-    Rules rules) {
+    Rules rules,
+    @Nullable OfficialTotals officialTotals,
+    int sealedRecords) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -48,7 +48,7 @@ public final class Method {
             "Rates are for each 1,000 residents a year, only from " + rules.rateCount()
                 + " incidents and " + rules.rateResidents()
                 + " residents on. Where many people work or visit, a rate by residents says little.",
-            "Las tasas son por cada 1.000 residentes al año, solo a partir de " + rules.rateCount()
+            "Las tasas son por cada 1,000 residentes al año, solo a partir de " + rules.rateCount()
                 + " incidentes y " + rules.rateResidents()
                 + " residentes. Donde mucha gente trabaja o está de visita, una tasa por residentes dice poco."),
         new Text(

@@ -48,7 +48,8 @@ final class ReleaseBuilder {
       MonthsToFreeze months,
       FrozenCounts counts,
       FrozenCounts fresh,
-      boolean synthetic) {}
+      boolean synthetic,
+      int sealedRecords) {}
 
   /** The next release; empty when there is no month that the latest does not hold. */
   Optional<Draft> build(City city, Progress progress) {
@@ -110,7 +111,8 @@ final class ReleaseBuilder {
     }
     Periods periods =
         new Periods(months.first(), months.nothingNew() ? months.firstNew() : months.last());
-    return new Material(territory, periods, months, counts, fresh, reader.synthetic());
+    return new Material(
+        territory, periods, months, counts, fresh, reader.synthetic(), reader.sealedSince(before));
   }
 
   private static List<Unit> units(CityProfile profile, CityProfile.ReleasePlan plan) {
@@ -181,7 +183,10 @@ final class ReleaseBuilder {
         units(city.profile(), plan),
         from.periods().first().toString(),
         from.periods().last().toString(),
-        Facts.Rules.PRESENT);
+        Facts.Rules.PRESENT,
+        // What is made up is not held against what was counted.
+        from.synthetic() ? null : city.profile().officialTotals(),
+        from.sealedRecords());
     progress.at(1, "built and audited");
     return new Draft(
         city,

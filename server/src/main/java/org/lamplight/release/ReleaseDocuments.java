@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.city.OfficialTotals;
 import org.lamplight.city.Text;
 
 /** What a release says of itself, as documents of maps, lists and values: how it was made, what is hidden, how fresh it is. */
@@ -145,24 +146,29 @@ final class ReleaseDocuments {
     return answer;
   }
 
-  /** City-wide counts of each whole year, to hold against the totals that the source gives itself. */
-  private static List<Object> reconciliation(Published release) {
+  /** City-wide counts of each whole year beside the totals that the source gives itself. */
+  private static Map<String, @Nullable Object> reconciliation(Published release) {
     List<Object> years = new ArrayList<>();
-    for (Period year : release.periods().of(Grain.YEAR)) {
+    for (Reconciliation of : Reconciliation.of(release)) {
       Map<String, @Nullable Object> counts = new LinkedHashMap<>();
-      Integer sum = 0;
       for (PublicGroup group : release.groups()) {
-        Integer count = release.count(release.city(), year, group);
-        counts.put(group.id(), count);
-        sum = sum == null || count == null ? null : (Integer) (sum + count);
+        counts.put(group.id(), release.count(release.city(), of.year(), group));
       }
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
-      row.put("period", year.id());
+      row.put("period", of.year().id());
       row.put("groups", counts);
-      row.put("allGroups", sum);
+      row.put("shown", of.shown());
+      row.put("nothingHidden", of.whole());
+      row.put("sourceTotal", of.official());
+      row.put("percentOfSource", of.percent());
       years.add(row);
     }
-    return years;
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    OfficialTotals totals = release.facts().officialTotals();
+    answer.put("source", totals == null ? null : totals.source());
+    answer.put("years", years);
+    answer.put("sealedRecords", release.facts().sealedRecords());
+    return answer;
   }
 
   /** One area: what it is, its lines of months, quarters and years by group, and the last month in a sentence. */

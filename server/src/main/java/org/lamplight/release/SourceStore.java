@@ -173,6 +173,16 @@ final class SourceStore {
       return PublicArea.WITHOUT_PLACE;
     }
 
+    /** How many records were sealed since the release before. */
+    int sealedSince(@Nullable Published before) {
+      return handle
+          .createQuery(Sql.load("release/sealed_since"))
+          .bind("city", city.id())
+          .bind("number", before == null ? 0 : before.number())
+          .mapTo(Integer.class)
+          .one();
+    }
+
     boolean synthetic() {
       return handle
           .createQuery("select synthetic from city where id = :city")

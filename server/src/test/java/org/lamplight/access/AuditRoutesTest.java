@@ -59,6 +59,24 @@ class AuditRoutesTest {
   }
 
   @Test
+  void everybodySignedInReadsWhatHeDidHimselfAndNothingElse() {
+    write("incidents.read", "done", "far", "atlanta");
+    write("incidents.read", "done", "fare", "atlanta");
+    write("audit.export", "done", "chief", null);
+    AccessServer.Client far = server.as(server.test.cookie("far"));
+    Answer mine = far.ask("GET", "/account/audit?limit=1", null);
+    assertEquals(List.of("incidents.read far"), actions(mine));
+    assertEquals(
+        "/account/audit?limit=1&before="
+            + mine.json().path("entries").path(0).path("id").asText(),
+        mine.json().path("next").asText());
+    assertTrue(actions(far.ask("GET", "/account/audit", null)).stream()
+        .allMatch(action -> action.endsWith(" far")));
+    assertEquals(
+        404, server.as("lamplight=none").ask("GET", "/account/audit", null).status());
+  }
+
+  @Test
   void theLatestComesFirstAndPagesHangTogether() {
     for (int i = 0; i < 7; i++) {
       write("export.csv", "done", "ana" + i, "los-angeles");

@@ -3,6 +3,9 @@ package org.lamplight.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -27,6 +30,7 @@ import org.lamplight.http.Role;
 import org.lamplight.http.Route;
 import org.lamplight.http.Server;
 import org.lamplight.http.ServerSettings;
+import org.slf4j.LoggerFactory;
 
 /** Twenty thousand requests of somebody who wants to break the server, over real connections. */
 class HostileRequestsTest {
@@ -39,12 +43,19 @@ class HostileRequestsTest {
 
   @Test
   void nothingBreaksAndNothingLeaks() throws Exception {
+    // What the server itself calls a bug, for an answer may be lost with its connection.
+    ListAppender<ILoggingEvent> bugs = new ListAppender<>();
+    Logger log = (Logger) LoggerFactory.getLogger("org.lamplight.http.Problems");
+    bugs.start();
+    log.addAppender(bugs);
     try (OwnServer server = OwnServer.start(Map.of(), ROWS)) {
-      besiege(server);
+      besiege(server, bugs);
+    } finally {
+      log.detachAppender(bugs);
     }
   }
 
-  private static void besiege(OwnServer server) throws Exception {
+  private static void besiege(OwnServer server, ListAppender<ILoggingEvent> bugs) throws Exception {
     int port = server.port();
     Attackers attackers = () -> proofs(server.accounts);
     attack(port, server.routes(), attackers, SEED + CONNECTIONS, REQUESTS / 4);
@@ -57,6 +68,8 @@ class HostileRequestsTest {
         "hostile requests: %,d in %.1f s, answers %s, heap %,d to %,d kB%n",
         REQUESTS, took.toMillis() / 1e3, result.statuses(), before >> 10, after >> 10);
     assertEquals(List.of(), result.findings());
+    assertEquals(
+        List.of(), bugs.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
     assertEquals(200, alive(port));
     assertTrue(result.statuses().getOrDefault(200, 0) > REQUESTS / 25, "too few reached a handler");
     assertTrue(after <= before * MOST_GROWTH, "the heap grew from " + before + " to " + after);

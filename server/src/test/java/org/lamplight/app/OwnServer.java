@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lamplight.access.TestAccounts;
 import org.lamplight.db.Database;
 import org.lamplight.db.DatabaseRole;
@@ -22,7 +23,7 @@ final class OwnServer implements AutoCloseable {
   private final Lamplight server;
   final TestAccounts accounts;
 
-  private OwnServer(Map<String, String> settings, int rows) throws IOException {
+  private OwnServer(Map<String, String> settings, int rows, boolean published) throws IOException {
     Map<String, String> all = new HashMap<>(settings);
     Path home = Files.createTempDirectory("lamplight-own");
     all.put("LAMPLIGHT_HOME", home.toString());
@@ -32,12 +33,20 @@ final class OwnServer implements AutoCloseable {
     accounts =
         new TestAccounts(auth).withOneForEachRole().with("elsewhere", "atlanta", Role.ANALYST);
     DemoCities.load(installation, Map.of("los-angeles", rows), System.out);
+    if (published) {
+      DemoCities.publish(installation, Set.of("los-angeles"), System.out);
+    }
     server = Lamplight.start(installation);
   }
 
   /** Starts one over a small synthetic Los Angeles; Atlanta is empty. */
   static OwnServer start(Map<String, String> settings, int rows) throws IOException {
-    return new OwnServer(settings, rows);
+    return new OwnServer(settings, rows, false);
+  }
+
+  /** The same with a first release. */
+  static OwnServer startPublished(int rows) throws IOException {
+    return new OwnServer(Map.of(), rows, true);
   }
 
   int port() {

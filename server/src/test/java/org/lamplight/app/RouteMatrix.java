@@ -24,6 +24,7 @@ final class RouteMatrix {
       GET     /session/oidc/start                             =                                                           all-empty
       GET     /session/oidc/return                            =                                                           all-empty
       GET     /account                                        =                                                           signed-in
+      GET     /account/audit                                  =                                                           signed-in
       POST    /account/password                               =                                                           signed-in
       POST    /account/totp                                   =                                                           signed-in
       POST    /account/totp/confirm                           =                                                           signed-in
@@ -36,11 +37,11 @@ final class RouteMatrix {
       PUT     /cities/{city}/accounts/{name}                  /cities/los-angeles/accounts/manager                        administrator
       POST    /cities/{city}/accounts/{name}/link             /cities/los-angeles/accounts/manager/link                   administrator
       GET     /cities/{city}/audit                            /cities/los-angeles/audit                                   administrator
-      GET     /cities/{city}/release                          /cities/los-angeles/release                                 all-empty
-      GET     /cities/{city}/release/counts                   /cities/los-angeles/release/counts                          all-empty
-      GET     /cities/{city}/release/areas/{unit}/{slug}      /cities/los-angeles/release/areas/neighborhoods/watts       all-empty
-      GET     /cities/{city}/release/dictionary               /cities/los-angeles/release/dictionary                      all-empty
-      GET     /cities/{city}/releases                         /cities/los-angeles/releases                                all-empty
+      GET     /cities/{city}/release                          /cities/los-angeles/release                                 all
+      GET     /cities/{city}/release/counts                   /cities/los-angeles/release/counts                          all
+      GET     /cities/{city}/release/areas/{unit}/{slug}      /cities/los-angeles/release/areas/neighborhoods/watts       all
+      GET     /cities/{city}/release/dictionary               /cities/los-angeles/release/dictionary                      all
+      GET     /cities/{city}/releases                         /cities/los-angeles/releases                                all
       POST    /cities/{city}/release/previews                 /cities/los-angeles/release/previews                        administrator
       GET     /cities/{city}/release/previews/{id}            /cities/los-angeles/release/previews/1                      administrator-empty
       DELETE  /cities/{city}/release/previews/{id}            /cities/los-angeles/release/previews/1                      administrator
@@ -53,6 +54,20 @@ final class RouteMatrix {
       GET     /cities/{city}/explore                          /cities/los-angeles/explore                                 analyst
       POST    /cities/{city}/shapes                           /cities/los-angeles/shapes                                  analyst
       GET     /cities/{city}/shapes/{id}                      /cities/los-angeles/shapes/aaaaaaaaaaaaaaaaaaaaaaaaaa       analyst-empty
+      GET     /cities/{city}/views                            /cities/los-angeles/views                                   analyst
+      POST    /cities/{city}/views                            /cities/los-angeles/views                                   analyst
+      GET     /cities/{city}/views/{id}                       /cities/los-angeles/views/1                                 analyst-empty
+      PUT     /cities/{city}/views/{id}                       /cities/los-angeles/views/1                                 analyst
+      DELETE  /cities/{city}/views/{id}                       /cities/los-angeles/views/1                                 analyst
+      GET     /cities/{city}/addresses                        /cities/los-angeles/addresses                               analyst
+      GET     /cities/{city}/missing-places                   /cities/los-angeles/missing-places                          analyst
+      GET     /cities/{city}/reconciliation                   /cities/los-angeles/reconciliation                          analyst
+      GET     /cities/{city}/compare                          /cities/los-angeles/compare?datetime=2023-01-01/2023-03-31&years=1 analyst
+      GET     /cities/{city}/export                           /cities/los-angeles/export?f=csv&purpose=testing            analyst
+      POST    /cities/{city}/uploads                          /cities/los-angeles/uploads                                 analyst
+      GET     /cities/{city}/uploads/{id}                     /cities/los-angeles/uploads/1                               analyst-empty
+      GET     /cities/{city}/uploads/{id}/report              /cities/los-angeles/uploads/1/report                        analyst-empty
+      POST    /cities/{city}/imports/{run}/undo               /cities/los-angeles/imports/999999/undo                     analyst
       GET     /cities/{city}                                  /cities/los-angeles                                         all
       GET     /cities/{city}/conformance                      /cities/los-angeles/conformance                             all
       GET     /cities/{city}/api                              /cities/los-angeles/api                                     all
@@ -72,6 +87,21 @@ final class RouteMatrix {
       GET     /cities/{city}/collections/{id}/tiles/WebMercatorQuad /cities/los-angeles/collections/incidents/tiles/WebMercatorQuad analyst
       GET     /cities/{city}/collections/{id}/tiles/WebMercatorQuad/{z}/{y}/{x} /cities/los-angeles/collections/neighborhoods/tiles/WebMercatorQuad/9/204/87 all
       GET     /cities/{city}/collections/{id}/tiles/WebMercatorQuad/{z}/{y}/{x} /cities/los-angeles/collections/incidents/tiles/WebMercatorQuad/9/204/87 analyst
+      GET     /cities/{city}/processes                        /cities/los-angeles/processes                               all
+      GET     /cities/{city}/processes/{id}                   /cities/los-angeles/processes/echo                          all
+      POST    /cities/{city}/processes/{id}/execution         /cities/los-angeles/processes/echo/execution                all
+      GET     /cities/{city}/jobs                             /cities/los-angeles/jobs                                    all
+      GET     /cities/{city}/jobs/{id}                        /cities/los-angeles/jobs/1                                  all-empty
+      GET     /cities/{city}/jobs/{id}/results                /cities/los-angeles/jobs/1/results                          all-empty
+      DELETE  /cities/{city}/jobs/{id}                        /cities/los-angeles/jobs/1                                  all
+      GET     /cities/{city}/studies                          /cities/los-angeles/studies                                 staff
+      POST    /cities/{city}/studies                          /cities/los-angeles/studies                                 staff
+      GET     /cities/{city}/studies/{id}                     /cities/los-angeles/studies/1                               staff-empty
+      GET     /cities/{city}/studies/{id}/results             /cities/los-angeles/studies/1/results                       staff-empty
+      GET     /cities/{city}/studies/{id}/compare/{other}     /cities/los-angeles/studies/1/compare/2                     staff-empty
+      POST    /cities/{city}/studies/{id}/rerun               /cities/los-angeles/studies/1/rerun                         staff
+      PUT     /cities/{city}/studies/{id}/share               /cities/los-angeles/studies/1/share                         staff
+      DELETE  /cities/{city}/studies/{id}                     /cities/los-angeles/studies/1                               staff
       GET     /workspace                                      =                                                           analyst-of-any
       GET     /cities/{city}/public                           /cities/los-angeles/public                                  all
       GET     /sign-in                                        =                                                           all

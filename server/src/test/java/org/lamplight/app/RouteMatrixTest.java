@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,11 +24,16 @@ import org.lamplight.http.ServerSettings;
 class RouteMatrixTest {
 
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+  /** What only works something out is open to tokens too. */
+  private static final Pattern COMPUTING = Pattern.compile(
+      "/cities/\\{city}/(processes/\\{id}/execution|jobs/\\{id}|studies/\\{id}/rerun)");
+
   private static OwnServer server;
 
   @BeforeAll
   static void start() throws Exception {
-    server = OwnServer.start(Map.of(), 1_000);
+    server = OwnServer.startPublished(2_000);
   }
 
   @AfterAll
@@ -108,7 +113,10 @@ class RouteMatrixTest {
   private static Optional<String> ask(int port, Row row, Identity who, String proof) {
     Raw answer = send(port, row.method(), row.sample(), proof);
     boolean changes = !row.method().equals("GET");
-    boolean may = who.isAmong(row.who()) && !(changes && who == Identity.TOKEN);
+    boolean may = who.isAmong(row.who())
+        && !(changes
+            && who == Identity.TOKEN
+            && !COMPUTING.matcher(row.pattern()).matches());
     boolean right = may ? reached(row, answer) : refused(who, changes, answer);
     return right
         ? Optional.empty()

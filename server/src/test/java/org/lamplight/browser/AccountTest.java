@@ -36,6 +36,18 @@ class AccountTest extends StaffTest {
   }
 
   @Test
+  void whatOneDidIsOnOnesPage() {
+    String name = People.withPassword("ines", "analyst");
+    as(null);
+    go("/sign-in#next=%2Faccount");
+    typeSignIn(name, People.PASSWORD);
+    assertThat(page).hasURL(Pattern.compile("/account$"));
+    Locator trail = page.locator(".trail");
+    assertThat(trail).containsText("session.open");
+    assertThat(trail).not().containsText("account.create");
+  }
+
+  @Test
   void passwordIsChangedAndOtherSessionsEnd() {
     String name = People.withPassword("pia", "manager");
     String other = "lamplight=" + Site.session(name);

@@ -25,8 +25,8 @@ class CoreModulesTest {
 
   private static final String ORIGIN = "http://core.test";
   private static final Path ROOT = Path.of(System.getProperty("project.root", "."));
-  private static final List<String> MODULES =
-      List.of("state_test", "filters_test", "words_test", "opening_test", "staff_test");
+  private static final List<String> MODULES = List.of(
+      "state_test", "filters_test", "words_test", "opening_test", "staff_test", "desk_test");
   private BrowserContext context;
   private Page page;
 

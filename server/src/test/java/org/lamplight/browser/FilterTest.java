@@ -39,6 +39,7 @@ class FilterTest extends BrowserTest {
   @Test
   void hoursAreTickedByDragging() {
     open("city=" + Site.CITY);
+    page.locator(".hour").nth(19).scrollIntoViewIfNeeded();
     BoundingBox from = page.locator(".hour").nth(19).boundingBox();
     BoundingBox to = page.locator(".hour").nth(22).boundingBox();
     page.mouse().move(from.x + 5, from.y + 5);
@@ -82,8 +83,8 @@ class FilterTest extends BrowserTest {
   @Test
   void areaIsFoundByNameAndLeavesAChip() {
     open("city=" + Site.CITY);
-    assertThat(page.locator("datalist option")).not().hasCount(0);
-    String name = page.locator("datalist option").nth(5).getAttribute("value");
+    assertThat(page.locator(".area-rows li")).not().hasCount(0);
+    String name = page.locator(".area-rows .name").nth(5).textContent();
     Locator field = page.getByLabel("Only within");
     field.fill(name);
     field.press("Enter");

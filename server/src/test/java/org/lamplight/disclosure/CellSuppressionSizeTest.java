@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A table in the shape of Los Angeles 2020 to 2024: 114 neighborhoods in 9 districts, 60 months, five groups. */
@@ -21,6 +22,7 @@ class CellSuppressionSizeTest {
     SmallCells rule = new SmallCells(10);
     int primary = 0;
     int hidden = 0;
+    int years = 0;
     for (int group = 0; group < YEARLY.length; group++) {
       CountTable table = city(new Random(group), YEARLY[group]);
       Suppression release = CellSuppression.choose(table, rule, Progress.SILENT);
@@ -28,9 +30,20 @@ class CellSuppressionSizeTest {
           DisclosureAudit.of(table, release.hidden(), rule, Progress.SILENT).passes());
       primary += release.primaryCells();
       hidden += release.hiddenCells();
+      years += hiddenYears(table, release);
     }
     assertTrue(primary > 5_000, primary + " small cells");
     assertTrue(10 * hidden <= 16 * primary, hidden + " hidden for " + primary + " small cells");
+    assertTrue(years <= YEARLY.length * 114 * 5 / 8, years + " neighborhoods' years are hidden");
+  }
+
+  /** Years of neighborhoods, which a public map shows first. */
+  private static int hiddenYears(CountTable table, Suppression release) {
+    return (int) IntStream.range(0, table.size())
+        .filter(cell -> release.hidden()[cell]
+            && table.units().isLeaf(table.unit(cell))
+            && table.periods().leaves(table.period(cell)).length == 12)
+        .count();
   }
 
   /** Log-normal means of neighborhoods; months vary about them more than by chance alone (negative binomial of size 20). */

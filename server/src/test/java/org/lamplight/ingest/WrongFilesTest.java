@@ -117,6 +117,24 @@ class WrongFilesTest {
         town.incidents(LapdFile.write(folder, "header.csv", List.of())).refused());
   }
 
+  @Test
+  void refusedFilesAreInTheTrail(@TempDir Path folder) {
+    try (CityUnderTest town = new CityUnderTest("los-angeles")) {
+      Path wrong = LapdFile.write(
+          folder, "sites.csv", "program,site\na,b\n".getBytes(StandardCharsets.UTF_8));
+      assertThrows(Fault.class, () -> town.incidents(wrong));
+      town.incidents(LapdFile.write(folder, "header.csv", List.of()));
+      assertEquals(
+          "incidents sites.csv, incidents header.csv",
+          town.text(
+              "select string_agg(details->>'kind' || ' ' || (details->>'file'), ', ' order by id) "
+                  + "from audit_entry where action = 'import.load' and outcome = 'refused' and city = 'los-angeles'"));
+      assertEquals(
+          "the file has a header and no rows",
+          town.text("select details->>'why' from audit_entry order by id desc limit 1"));
+    }
+  }
+
   private static byte[] mixed() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(TEXT.getBytes(StandardCharsets.UTF_8));

@@ -31,9 +31,16 @@ import org.lamplight.http.Views;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
 import org.lamplight.incident.SyntheticIncidents;
+import org.lamplight.ogc.process.JobRoutes;
+import org.lamplight.ogc.process.ProcessRoutes;
 import org.lamplight.program.ProgramStore;
 import org.lamplight.program.SiteScope;
 import org.lamplight.program.SiteStore;
+import org.lamplight.study.Analyses;
+import org.lamplight.study.JobStore;
+import org.lamplight.study.Jobs;
+import org.lamplight.study.Lane;
+import org.lamplight.study.LayerReader;
 
 /** A running server over a small made-up city: incidents, two neighborhoods, two programs, five sites. */
 final class TestServer implements AutoCloseable {
@@ -45,6 +52,8 @@ final class TestServer implements AutoCloseable {
 
   final Database database = TestDatabase.open();
   private final Incidents incidents;
+  private final Jobs jobs =
+      new Jobs(new JobStore(database), DatabaseFaults::of, List.of(Lane.OPEN, Lane.ANALYSES));
   private final Server server;
   final City city;
 
@@ -80,6 +89,12 @@ final class TestServer implements AutoCloseable {
             new Views(deed -> {}))
         .routes());
     routes.addAll(new AreaRoutes(new Cities(List.of(city)), cities, areas).routes());
+    Analyses analyses =
+        new Analyses(new LayerReader(incidents, areas, new IncidentStore(database)));
+    routes.addAll(
+        new ProcessRoutes(new Cities(List.of(city)), analyses, jobs, new Views(deed -> {}))
+            .routes());
+    routes.addAll(new JobRoutes(new Cities(List.of(city)), jobs).routes());
     routes.addAll(new StaticFiles().routes());
     return routes;
   }
@@ -185,6 +200,7 @@ final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    jobs.close();
     incidents.close();
     database.close();
   }

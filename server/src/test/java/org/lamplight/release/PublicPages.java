@@ -90,7 +90,9 @@ public final class PublicPages implements AutoCloseable {
         units,
         FIRST.toString(),
         FIRST.plusMonths(YEARS * 12L - 1).toString(),
-        Facts.Rules.PRESENT);
+        Facts.Rules.PRESENT,
+        city.city.profile().officialTotals(),
+        2);
     handle.execute(
         "insert into release (city, number, made_at, made_by, synthetic, facts) values (?, 1, '2025-02-01Z', 'test', true, ?)",
         city.city.id(),

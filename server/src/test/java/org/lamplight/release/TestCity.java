@@ -17,6 +17,7 @@ import org.lamplight.city.City;
 import org.lamplight.city.CityProfile;
 import org.lamplight.city.CityStore;
 import org.lamplight.city.Offence;
+import org.lamplight.city.OfficialTotals;
 import org.lamplight.city.Text;
 import org.lamplight.db.Addresses;
 import org.lamplight.db.Database;
@@ -203,7 +204,8 @@ final class TestCity implements AutoCloseable {
         List.of(),
         List.of(),
         new CityProfile.ReleasePlan(
-            "neighborhoods", "districts", List.of(new Text("A gap.", "Un hueco."))));
+            "neighborhoods", "districts", List.of(new Text("A gap.", "Un hueco."))),
+        new OfficialTotals(new Text("Counted by hand", "Contados a mano"), Map.of(2024, 2_500L)));
   }
 
   private static AreaSet set(String id) {

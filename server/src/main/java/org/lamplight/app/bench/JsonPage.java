@@ -16,6 +16,8 @@ final class JsonPage {
   static JsonNode read(Target server, String path) throws IOException {
     URLConnection connection = server.address().resolve(path).toURL().openConnection();
     connection.setRequestProperty("Authorization", "Bearer " + server.token());
+    // Java asks for HTML unless told otherwise.
+    connection.setRequestProperty("Accept", "application/geo+json, application/json");
     try (InputStream in = connection.getInputStream()) {
       return JSON.readTree(in);
     }

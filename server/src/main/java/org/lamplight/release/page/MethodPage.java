@@ -52,6 +52,7 @@ public final class MethodPage {
     fresh(html);
     numbers(html);
     hidden(html);
+    ReconciliationTable.write(html, visit, release);
     groups(html);
     new CityLines(visit, release).write(html);
     releases(html, all);
@@ -75,6 +76,10 @@ public final class MethodPage {
       html.element("li", words.language().of(note));
     }
     html.element("li", words.say("method.withoutPlace"));
+    int sealed = release.facts().sealedRecords();
+    if (sealed > 0) {
+      html.element("li", words.count("method.sealed", sealed));
+    }
     html.close("ul");
   }
 

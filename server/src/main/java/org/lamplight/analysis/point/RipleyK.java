@@ -1,0 +1,124 @@
+package org.lamplight.analysis.point;
+
+import static org.lamplight.fault.Fault.require;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lamplight.analysis.chance.Warning;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Ripley's K: how many other events lie within a distance of an event, over what evenly thrown events would have.
+ *
+ * <ul>
+ *   <li><b>Input</b>: at least two points in metres, all in the window; distances ascending from 0 or more.
+ *   <li><b>Output</b>: K(r) = |W| / (n (n - 1)) times the sum over ordered pairs at most r apart of an edge weight, L(r) = root(K / pi), L(r) - r. BORDER
+ *       instead counts around the events that are more than r from the boundary, NaN where there are none.
+ *   <li><b>Errors</b>: INVALID when events lie outside the window, for ISOTROPIC in a window that is no upright rectangle, or distances that do
+ *       not ascend.
+ *   <li><b>Cost</b>: pairs within the largest distance.
+ * </ul>
+ *
+ * <p>Source: B. Ripley, Journal of the Royal Statistical Society B 39 (1977); J. Ohser (1983) for translation.
+ */
+public final class RipleyK {
+
+  /** What is done about neighbors that the window hides. */
+  public enum Correction {
+    NONE,
+    /** Only events more than r from the boundary are looked at from. */
+    BORDER,
+    /** A pair weighs |W| over the area that is left of the window when it is moved by the pair's difference. */
+    TRANSLATION,
+    /** A pair weighs the circle over its part inside; upright rectangles only. */
+    ISOTROPIC
+  }
+
+  private static final int FEWEST = 30;
+  private static final int STEPS = 50;
+
+  private RipleyK() {}
+
+  /**
+   * What to measure.
+   *
+   * @param points events, metres
+   * @param window in which events were looked for
+   * @param r distances, metres, ascending; a quarter of the window's shorter side is the usual end
+   */
+  public record Parameters(Points points, Geometry window, double[] r, Correction correction) {
+    public Parameters {
+      points.requireMetres();
+      Window.requirePolygons(window);
+      require(points.size() >= 2, "x, y: at least two points are needed");
+      require(r.length > 0 && r[0] >= 0, "r: distances must begin at 0 or more");
+      for (int i = 0; i < r.length; i++) {
+        require(Double.isFinite(r[i]), "r: distances must be finite");
+        require(i == 0 || r[i] > r[i - 1], "r: distances must ascend");
+      }
+      require(
+          correction != Correction.ISOTROPIC || window.isRectangle(),
+          "correction: isotropic needs an upright rectangle as its window; translation takes any polygon");
+    }
+  }
+
+  /**
+   * The function at each distance.
+   *
+   * @param k m2
+   * @param l metres
+   * @param theoreticalK pi r2, of events thrown evenly
+   */
+  public record Result(
+      double[] r,
+      double[] k,
+      double[] l,
+      double[] lMinusR,
+      double[] theoreticalK,
+      List<Warning> warnings) {}
+
+  /** 51 distances from 0 to a quarter of the shorter side. */
+  public static double[] defaultDistances(Geometry window) {
+    Envelope box = window.getEnvelopeInternal();
+    double end = Math.min(box.getWidth(), box.getHeight()) / 4;
+    double[] r = new double[STEPS + 1];
+    Arrays.setAll(r, i -> end * i / STEPS);
+    return r;
+  }
+
+  /** The function of a set of points. */
+  public static Result of(Parameters parameters) {
+    Points points = parameters.points();
+    Window window = new Window(parameters.window(), 0);
+    int outside = points.size() - WindowedEvents.kept(points, window).length;
+    require(outside == 0, "window: " + outside + " events lie outside it");
+    PairSums sums = new PairSums(parameters.window(), parameters.r(), parameters.correction());
+    return result(parameters.r(), sums.k(points), warnings(points));
+  }
+
+  static List<Warning> warnings(Points points) {
+    List<Warning> warnings = new ArrayList<>();
+    Points.warnBelow(warnings, points.size(), FEWEST, "look at the points themselves");
+    warnings.add(Warning.of(
+        "Crime is never spread evenly: compare with controls (random labelling) before a departure from even is"
+            + " called a pattern."));
+    return warnings;
+  }
+
+  static Result result(double[] r, double[] k, List<Warning> warnings) {
+    double[] l = l(k);
+    double[] lMinusR = new double[l.length];
+    double[] theoretical = new double[l.length];
+    for (int i = 0; i < l.length; i++) {
+      lMinusR[i] = l[i] - r[i];
+      theoretical[i] = Math.PI * r[i] * r[i];
+    }
+    return new Result(r, k, l, lMinusR, theoretical, warnings);
+  }
+
+  static double[] l(double[] k) {
+    return Arrays.stream(k).map(value -> Math.sqrt(value / Math.PI)).toArray();
+  }
+}

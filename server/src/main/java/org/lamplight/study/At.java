@@ -1,0 +1,116 @@
+package org.lamplight.study;
+
+import static org.lamplight.fault.Fault.invalid;
+import static org.lamplight.fault.Fault.require;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.analysis.point.Points;
+import org.lamplight.fault.Fault;
+import org.lamplight.geo.PlaneGrid;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/** Where a surface is worked out: at places, or at the centres of a grid's cells. */
+record At(@Nullable Points points, @Nullable PlaneGrid grid) {
+
+  static final List<Input> INPUTS = List.of(
+      Input.optional(
+          "at",
+          "Places to work it out at: pairs, {x, y}, or \"points\" for the events themselves",
+          placesSchema()),
+      Input.optional(
+          "grid",
+          "Cells to work it out at the centres of: the size in metres, or {cell}, or {columns, rows}",
+          gridSchema()));
+
+  private static final int MOST_CELLS = 1_100_000;
+
+  private static Map<String, Object> placesSchema() {
+    Map<String, Object> pairs = Schema.list(Schema.numbers());
+    return Schema.oneOf(pairs, Schema.of("object"));
+  }
+
+  private static Map<String, Object> gridSchema() {
+    return Schema.oneOf(Schema.positive(), Schema.of("object"));
+  }
+
+  /**
+   * Reads it; without a word a grid over the window or the events.
+   *
+   * @param reach bandwidth, metres: how far the surface goes beyond the events
+   */
+  static At read(Values values, Points events, @Nullable Geometry window, double reach) {
+    if (values.has("at")) {
+      require(!values.has("grid"), "at, grid: give one of them");
+      return new At(places(values.node("at"), events), null);
+    }
+    Envelope box = window == null ? new Envelope(events.extent()) : window.getEnvelopeInternal();
+    if (window == null) {
+      box.expandBy(reach);
+    }
+    double usual = Math.max(Math.max(25, reach / 10), Math.sqrt(box.getArea() / 260_000));
+    PlaneGrid grid =
+        values.has("grid") ? grid(values.node("grid"), box) : PlaneGrid.over(box, usual);
+    if (grid.cells() > MOST_CELLS) {
+      throw new Fault(
+          Fault.Kind.TOO_LARGE, "grid: more than " + MOST_CELLS + " cells; take larger ones");
+    }
+    return new At(null, grid);
+  }
+
+  private static Points places(JsonNode node, Points events) {
+    if (node.isTextual() && node.asText().equals("points")) {
+      return events;
+    }
+    if (node instanceof ObjectNode object) {
+      Values pair = new Values(object, Map.of());
+      return new Points(pair.numbers("x"), pair.numbers("y"));
+    }
+    require(node.isArray() && !node.isEmpty(), "at: must be a list of pairs");
+    double[] x = new double[node.size()];
+    double[] y = new double[node.size()];
+    for (int i = 0; i < x.length; i++) {
+      double[] pair = Values.numbers("at[" + i + "]", node.get(i));
+      require(pair.length == 2, "at[" + i + "]: must be a pair of numbers");
+      x[i] = pair[0];
+      y[i] = pair[1];
+    }
+    return new Points(x, y);
+  }
+
+  private static PlaneGrid grid(JsonNode node, Envelope box) {
+    if (node.isNumber()) {
+      return PlaneGrid.over(box, node.doubleValue());
+    }
+    if (node instanceof ObjectNode object) {
+      Values grid = new Values(object, Map.of());
+      return grid.has("cell")
+          ? PlaneGrid.over(box, grid.positive("cell"))
+          : PlaneGrid.over(
+              box, grid.whole("columns", 128, 1, 5_000), grid.whole("rows", 128, 1, 5_000));
+    }
+    throw invalid(
+        "grid: must be a size in metres, or an object with cell, or with columns and rows");
+  }
+
+  /** The grid, for whoever draws it: density is row by row from the south-west. */
+  @Nullable
+  Map<String, Object> json() {
+    if (grid == null) {
+      return null;
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("west", grid.west());
+    json.put("south", grid.south());
+    json.put("cellWidth", grid.cellWidth());
+    json.put("cellHeight", grid.cellHeight());
+    json.put("columns", grid.columns());
+    json.put("rows", grid.rows());
+    return json;
+  }
+}

@@ -1,0 +1,23 @@
+package org.lamplight.study;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stored layer holds for a run.
+ *
+ * @param filled inputs by name
+ * @param places of the values, where they have places
+ * @param events incidents that are in it
+ * @param withoutPlace incidents that the filter holds and that are on no map
+ * @param police whether police-generated offences are among them
+ * @param notes what is to be said of it
+ */
+record LayerData(
+    Map<String, Object> filled,
+    @Nullable Places places,
+    int events,
+    int withoutPlace,
+    boolean police,
+    List<String> notes) {}

@@ -1,0 +1,39 @@
+package org.lamplight.study;
+
+import java.util.Set;
+
+/** What a stored layer fills of a method's inputs. */
+public enum LayerUse {
+  /** Nothing: the method runs on inline data only. */
+  NONE(),
+  /** Each incident's place, and the city's outline. */
+  POINTS("x", "y", "window"),
+  /** Each incident's place and local day. */
+  EVENTS("x", "y", "t"),
+  /** Counts by area or cell, with their outlines. */
+  COUNTS("values", "areas"),
+  /** Counts by area, with their population and outlines. */
+  RATES("counts", "population", "areas"),
+  /** Counts by period. */
+  SERIES("series"),
+  /** Counts by period, the last one apart. */
+  CHANGE("now", "before"),
+  /** Counts by cell and period, with the cells' outlines. */
+  CUBE("cells", "areas"),
+  /** Counts by cell of two times, one after the other, and the cells' sizes. */
+  BACK_TEST("observed", "predicted", "area"),
+  /** From when until when each incident can have happened. */
+  SPANS("from", "until");
+
+  @SuppressWarnings("ImmutableEnumChecker") // copied by Set.of
+  private final Set<String> fills;
+
+  LayerUse(String... fills) {
+    this.fills = Set.of(fills);
+  }
+
+  /** Names of the inputs that it fills. */
+  public Set<String> fills() {
+    return fills;
+  }
+}

@@ -1,0 +1,119 @@
+package org.lamplight.study;
+
+import static org.lamplight.fault.Fault.invalid;
+import static org.lamplight.fault.Fault.require;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+
+/** Polygons from the GeoJSON of a request, in whatever plane it is in. */
+final class Outlines {
+
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+  private static final int MOST_VERTICES = 200_000;
+
+  private Outlines() {}
+
+  /** The polygons of a FeatureCollection, a GeometryCollection, or a list of features or geometries. */
+  static List<Geometry> list(String name, JsonNode node) {
+    JsonNode members = switch (node.path("type").asText()) {
+      case "FeatureCollection" -> node.path("features");
+      case "GeometryCollection" -> node.path("geometries");
+      default -> node;
+    };
+    require(members.isArray(), name + ": must be a FeatureCollection or a list of polygons");
+    List<Geometry> all = new ArrayList<>();
+    int vertices = 0;
+    for (JsonNode member : members) {
+      Geometry geometry = one(name + "[" + all.size() + "]", member);
+      vertices += geometry.getNumPoints();
+      require(vertices <= MOST_VERTICES, name + ": holds more than " + MOST_VERTICES + " points");
+      all.add(geometry);
+    }
+    return all;
+  }
+
+  /** A polygon: GeoJSON, a ring of pairs, or a box of four numbers, the lower corner first. */
+  static Geometry one(String name, JsonNode node) {
+    if (node.isArray()) {
+      return node.size() == 4 && node.get(0).isNumber() ? box(name, node) : ring(name, node);
+    }
+    return switch (node.path("type").asText()) {
+      case "Feature" -> one(name, node.path("geometry"));
+      case "FeatureCollection" -> {
+        List<Geometry> parts = list(name, node);
+        require(!parts.isEmpty(), name + ": is empty");
+        yield parts.size() == 1 ? parts.get(0) : FACTORY.buildGeometry(parts).union();
+      }
+      case "Polygon" -> valid(name, polygon(name, node.path("coordinates")));
+      case "MultiPolygon" -> valid(name, multi(name, node.path("coordinates")));
+      default ->
+        throw invalid(
+            name + ": must be a Polygon or MultiPolygon, or a box [minX, minY, maxX, maxY]");
+    };
+  }
+
+  private static Geometry box(String name, JsonNode node) {
+    double[] n = Values.numbers(name, node);
+    require(n[0] < n[2] && n[1] < n[3], name + ": the lower corner must come first");
+    return FACTORY.toGeometry(new Envelope(n[0], n[2], n[1], n[3]));
+  }
+
+  private static Geometry ring(String name, JsonNode node) {
+    return valid(name, FACTORY.createPolygon(linearRing(name, node)));
+  }
+
+  private static Geometry multi(String name, JsonNode polygons) {
+    List<Polygon> parts = new ArrayList<>();
+    polygons.forEach(each -> parts.add(polygon(name, each)));
+    return FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
+  }
+
+  private static Polygon polygon(String name, JsonNode rings) {
+    require(rings.isArray() && !rings.isEmpty(), name + ": a polygon needs a ring");
+    List<LinearRing> all = new ArrayList<>();
+    rings.forEach(ring -> all.add(linearRing(name, ring)));
+    return FACTORY.createPolygon(all.get(0), all.subList(1, all.size()).toArray(LinearRing[]::new));
+  }
+
+  /** Closes a ring that is open. */
+  private static LinearRing linearRing(String name, JsonNode pairs) {
+    require(pairs.isArray() && pairs.size() >= 3, name + ": a ring needs three corners");
+    List<Coordinate> corners = new ArrayList<>();
+    for (JsonNode pair : pairs) {
+      require(
+          pair.isArray()
+              && pair.size() >= 2
+              && pair.get(0).isNumber()
+              && pair.get(1).isNumber(),
+          name + ": a corner is a pair of numbers");
+      corners.add(new Coordinate(pair.get(0).doubleValue(), pair.get(1).doubleValue()));
+    }
+    if (!corners.get(0).equals2D(corners.get(corners.size() - 1))) {
+      corners.add(new Coordinate(corners.get(0)));
+    }
+    require(corners.size() >= 4, name + ": a ring needs three corners");
+    return FACTORY.createLinearRing(corners.toArray(Coordinate[]::new));
+  }
+
+  /** A stored outline; one whose corners fall together when they are rounded is made valid again. */
+  static Geometry repaired(String name, JsonNode node) {
+    Geometry geometry = node.path("type").asText().equals("Polygon")
+        ? polygon(name, node.path("coordinates"))
+        : multi(name, node.path("coordinates"));
+    return geometry.isValid() ? geometry : geometry.buffer(0);
+  }
+
+  private static Geometry valid(String name, Geometry geometry) {
+    require(!geometry.isEmpty(), name + ": is empty");
+    require(geometry.isValid(), name + ": crosses itself");
+    return geometry;
+  }
+}

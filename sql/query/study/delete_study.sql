@@ -1,0 +1,2 @@
+-- A study is thrown away. Bound: :id.
+delete from study where id = :id
