@@ -9,7 +9,17 @@ final class Methods {
   private Methods() {}
 
   static List<Method> all() {
-    return Stream.of(DensityMethods.all(), LocalMethods.all(), GlobalMethods.all())
+    return Stream.of(
+            DensityMethods.all(),
+            LocalMethods.all(),
+            GlobalMethods.all(),
+            ClusterMethods.all(),
+            RipleyMethods.all(),
+            NearRepeatMethods.all(),
+            TrendMethods.all(),
+            CountMethods.all(),
+            RateMethods.all(),
+            ClockMethods.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -191,6 +191,11 @@ final class Values {
     throw invalid(name + ": must be one of " + String.join(", ", allowed));
   }
 
+  /** Minutes of local time that a layer holds. */
+  long @Nullable [] minutes(String name) {
+    return filled.get(name) instanceof long[] ready ? ready : null;
+  }
+
   /** Texts. */
   List<@Nullable String> texts(String name) {
     JsonNode list = node(name);

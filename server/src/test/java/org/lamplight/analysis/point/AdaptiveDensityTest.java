@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lamplight.geo.PlaneGrid;
 import org.locationtech.jts.geom.Envelope;
 
+@SuppressWarnings("NullAway") // it does not see in class files that an array may be null
 class AdaptiveDensityTest {
 
   private static final Points AT =

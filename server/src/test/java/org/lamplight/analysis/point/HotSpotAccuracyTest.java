@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.lamplight.fault.Fault;
 
+@SuppressWarnings("NullAway") // it does not see in class files that an array may be null
 class HotSpotAccuracyTest {
 
   private static final double[] OBSERVED = {6, 7, 3, 2, 1, 0};

@@ -21,6 +21,7 @@ import org.lamplight.geo.PlaneGrid;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
+@SuppressWarnings("NullAway") // it does not see in class files that an array may be null
 class KernelDensityTest {
 
   private static final Points AT =

@@ -108,7 +108,80 @@ class PointProcessesTest {
   }
 
   @Test
-  void theDaysAreThere() {
-    assertTrue(DAYS.startsWith("\"t\""));
+  void nearRepeatsAreThoseOfTheTable() {
+    JsonNode found = run(
+        "knox",
+        DAYS,
+        "\"distanceBands\":[0,60.0001]",
+        "\"timeBands\":[0,5.0001]",
+        "\"permutations\":999");
+    assertEquals(5, found.path("observed").get(0).get(0).asInt());
+    assertEquals(7, found.path("pairsByDistance").get(0).asInt());
+    assertEquals(9, found.path("pairsByTime").get(0).asInt());
+    assertEquals(.9545454545, found.path("expected").get(0).get(0).asDouble(), 1e-9);
+    assertEquals(.7706611570, found.path("variance").get(0).get(0).asDouble(), 1e-9);
+    assertTrue(found.path("p").get(0).get(0).asDouble() <= .01);
+    JsonNode table = run(
+        "knox",
+        DAYS,
+        "\"metric\":\"manhattan\",\"permutations\":0",
+        "\"distanceBands\":[[0,1],[1,50],[50,100],[100,null]]",
+        "\"timeBands\":[0,3,6,12,null]");
+    assertEquals(
+        "[[0,0,0,0],[4,0,0,0],[1,1,0,2],[0,3,14,41]]", table.path("observed").toString());
+    assertEquals("[50, 100)", table.path("distanceBands").get(2).asText());
+  }
+
+  @Test
+  void clustersAreThoseOfTheTable() {
+    assertEquals(
+        "[1,1,1,2,2,2,0,0,0,0,0,0]",
+        run("dbscan", "\"eps\":60,\"minPoints\":3").path("label").toString());
+    assertEquals(
+        "[1,1,1,2,2,2,3,3,0,4,4,0]",
+        run("dbscan", "\"eps\":60,\"minPoints\":2").path("label").toString());
+    assertEquals(
+        "[1,1,1,2,2,0,3,3,0,4,4,0]",
+        run("st-dbscan", DAYS, "\"eps\":60,\"epsTime\":5,\"minPoints\":2")
+            .path("label")
+            .toString());
+  }
+
+  @Test
+  void gatheringIsThatOfTheTable() {
+    JsonNode none = run("ripley-k", WINDOW, "\"r\":[50,100],\"correction\":\"none\"");
+    close(none.path("k"), 1e-8, 106060.606, 121212.121);
+    JsonNode moved = run("ripley-k", WINDOW, "\"r\":[50,100],\"correction\":\"translation\"");
+    close(moved.path("k"), 1e-8, 110617.886, 127231.389);
+    JsonNode envelope = run("ripley-k", WINDOW, "\"r\":[50,100],\"simulations\":19,\"seed\":3");
+    assertEquals(2, envelope.at("/envelope/high").size());
+    assertEquals(12, run("hdbscan", "\"minPoints\":2").path("label").size());
+  }
+
+  @Test
+  void accuracyIsThatOfTheTable() {
+    JsonNode found =
+        server.run("hot-spot-accuracy", "{\"observed\":[6,7,3,2,1,0],\"predicted\":[8,4,4,2,1,0]}");
+    close(found.path("pai"), 1e-6, 1.894737, 1.421053, 1.684211, 1.421053, 1.2, 1);
+    close(found.path("pei"), 1e-6, .857143, .692308, 1, 1, 1, 1);
+    close(found.path("rri"), 1e-6, 1.333333, 1.333333, 1, 1, 1, 1);
+    assertEquals("[0,2,1,3,4,5]", found.path("order").toString());
+  }
+
+  @Test
+  void spansAreSpreadOverTheHoursOfTheWeek() {
+    JsonNode hours = server
+        .run(
+            "aoristic",
+            "{\"from\":[\"2024-01-05T22:30\",\"2024-01-01 10:55\",\"2024-01-01T05:00:00\"],"
+                + "\"until\":[\"2024-01-06T01:30\",\"2024-01-01 11:55\",null]}")
+        .path("hourOfWeek");
+    assertEquals(168, hours.size());
+    assertEquals(30 / 180.0, hours.get(4 * 24 + 22).asDouble(), 1e-12);
+    assertEquals(60 / 180.0, hours.get(5 * 24).asDouble(), 1e-12);
+    assertEquals(5 / 60.0, hours.get(10).asDouble(), 1e-12);
+    assertEquals(55 / 60.0, hours.get(11).asDouble(), 1e-12);
+    assertEquals(1, hours.get(5).asDouble());
+    assertTrue(server.refused("aoristic", "{\"from\":[\"2024-01-05T22:30Z\"]}").contains("zone"));
   }
 }

@@ -18,6 +18,8 @@ import java.util.Set;
 import org.lamplight.area.AreaStore;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
+import org.lamplight.city.CityProfile;
+import org.lamplight.city.Offence;
 import org.lamplight.db.Database;
 import org.lamplight.db.DatabaseFaults;
 import org.lamplight.db.TestDatabase;
@@ -36,6 +38,9 @@ import org.lamplight.study.JobStore;
 import org.lamplight.study.Jobs;
 import org.lamplight.study.Lane;
 import org.lamplight.study.LayerReader;
+import org.lamplight.study.Studies;
+import org.lamplight.study.StudyRoutes;
+import org.lamplight.study.StudyStore;
 
 /** A running server with the processes of a small made-up city; the header X-Caller says who asks. */
 final class ProcessServer implements AutoCloseable {
@@ -69,11 +74,29 @@ final class ProcessServer implements AutoCloseable {
       Database database, @org.jspecify.annotations.Nullable City known, List<Lane> lanes) {
     this.database = database;
     this.ownsDatabase = known == null;
-    city = known == null ? SyntheticIncidents.write(database, 2_000, 0.3) : known;
+    city = known == null ? withPolice(SyntheticIncidents.write(database, 2_000, 0.3)) : known;
     incidents = SyntheticIncidents.open(database, city);
     jobs = new Jobs(new JobStore(database), DatabaseFaults::of, lanes).afterRestart();
     server =
         Server.start(ServerSettings.local(ProcessServer::caller, DatabaseFaults::of), routes());
+  }
+
+  /** The same city, whose offence "other" is one that enforcement finds. */
+  private static City withPolice(City city) {
+    CityProfile p = city.profile();
+    List<Offence> offences = new ArrayList<>();
+    for (Offence each : p.offences()) {
+      Offence.Origin origin = each.id().equals(Offence.OTHER)
+          ? Offence.Origin.POLICE_GENERATED
+          : each.origin();
+      offences.add(new Offence(
+          each.id(), each.title(), each.group(), origin, each.sensitivity(), each.codes()));
+    }
+    return new City(
+        city.id(),
+        new CityProfile(
+            p.slug(), p.name(), p.zone(), p.metricSrid(), p.extent(), p.cityAreas(), p.source(),
+            p.areaSets(), p.groups(), offences, p.incidentFormats(), p.siteFormats()));
   }
 
   private static Account account(long id, String name, Account.Proof proof, Role role) {
@@ -92,6 +115,8 @@ final class ProcessServer implements AutoCloseable {
     List<Route> routes = new ArrayList<>();
     routes.addAll(new ProcessRoutes(cities, analyses, jobs, new Views(deed -> {})).routes());
     routes.addAll(new JobRoutes(cities, jobs).routes());
+    Studies studies = new Studies(new StudyStore(database), analyses, jobs);
+    routes.addAll(new StudyRoutes(cities, studies, jobs, deed -> {}).routes());
     return routes;
   }
 
