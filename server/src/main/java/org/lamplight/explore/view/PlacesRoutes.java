@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.analysis.change.CountChange;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.city.OfficialTotals;
@@ -93,7 +94,13 @@ public final class PlacesRoutes {
       Map<String, @Nullable Object> document = new LinkedHashMap<>();
       document.put("address", row.address());
       document.put("count", row.count());
-      document.put("before", before == null ? null : earlier.getOrDefault(row.address(), 0L));
+      if (before != null) {
+        long then = earlier.getOrDefault(row.address(), 0L);
+        CountChange.Result change = CountChange.of(CountChange.Parameters.of(row.count(), then));
+        document.put("before", then);
+        document.put("z", ChangeRows.round(change.z()));
+        document.put("flagged", change.flagged());
+      }
       document.put("share", (double) row.running() / row.total());
       document.put("lon", row.lon());
       document.put("lat", row.lat());
