@@ -23,17 +23,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
-  private static final List<String> ALL =
-      List.of(
-          "import",
-          "items",
-          "stream",
-          "explore",
-          "publish",
-          "release",
-          "start",
-          "areas",
-          "patterns");
+  private static final List<String> ALL = List.of(
+      "import", "items", "stream", "explore", "publish", "release", "start", "areas", "patterns");
 
   @Parameters(
       paramLabel = "NAME",
