@@ -33,7 +33,7 @@ export class Exploration {
       const onWaiting = () => this.#enter("starting");
       const answer = await this.#latest.run((signal) => askUntilReady(ask, { signal, pause, onWaiting }));
       if (!answer) return;
-      this.#answer = answer;
+      this.#answer = keepingSame(this.#answer, answer);
       this.#enter("ready", null, true);
     } catch (error) {
       this.#enter("failed", error);
@@ -45,4 +45,15 @@ export class Exploration {
     this.#error = error;
     this.#onChange(fresh);
   }
+}
+
+/** The answer, with the parts that are as before being the same objects: a pan changes the map alone, and no chart is drawn anew. */
+export function keepingSame(before, answer) {
+  if (!before) return answer;
+  const kept = Object.entries(answer).map(([key, value]) => {
+    const old = before[key];
+    const same = key !== "map" && typeof value === "object" && JSON.stringify(value) === JSON.stringify(old);
+    return [key, same ? old : value];
+  });
+  return Object.fromEntries(kept);
 }

@@ -203,5 +203,6 @@ export default {
   "words.shapes": { one: "within a drawn shape", other: "within {n} drawn shapes" },
   "words.reported": "without offenses that police find themselves",
   "words.withFound": "with offenses that police find themselves",
+  "print.synthetic": "The data is synthetic: no incident on this page is real.",
   "print.source": "Source: {source}. Data version {version}, printed {at}.",
 };

@@ -203,5 +203,6 @@ export default {
   "words.shapes": { one: "dentro de una forma dibujada", other: "dentro de {n} formas dibujadas" },
   "words.reported": "sin los delitos que halla la propia policía",
   "words.withFound": "con los delitos que halla la propia policía",
+  "print.synthetic": "Los datos son sintéticos: ningún incidente de esta página es real.",
   "print.source": "Fuente: {source}. Versión de los datos {version}, impreso el {at}.",
 };

@@ -20,7 +20,7 @@ function line(row, { t, format, nameOf, choose, isChosen }) {
   return el("tr", { class: row.flagged ? "flagged" : "" },
     el("th", { scope: "row" }, title),
     el("td", { text: format.number(row.now) }),
-    el("td", { text: t("compare.range", { low: format.rate(Math.round(row.low)), high: format.rate(Math.round(row.high)) }) }),
+    el("td", { text: t("compare.range", { low: format.number(Math.round(row.low)), high: format.number(Math.round(row.high)) }) }),
     zCell(row, t, format),
     el("td", { text: row.percent === null ? "–" : format.percent(row.percent), title: row.percent === null ? t("compare.noPercent") : null }));
 }

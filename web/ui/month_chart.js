@@ -111,7 +111,7 @@ export function createMonthChart({ store, t, format, setFilters }) {
     body.replaceChildren(...months.map((month) => {
       const u = byMonth.get(month);
       return el("tr", {}, el("th", { scope: "row", text: format.month(month) }), el("td", { text: format.number(counts.get(month) ?? 0) }),
-        usual.length > 0 && el("td", { text: u ? t("compare.range", { low: format.rate(u.low), high: format.rate(u.high) }) : "–" }));
+        usual.length > 0 && el("td", { text: u ? t("compare.range", { low: format.number(Math.round(u.low)), high: format.number(Math.round(u.high)) }) : "–" }));
     }));
   }
 

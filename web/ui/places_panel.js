@@ -1,6 +1,5 @@
 /** The busiest addresses and the share they hold; what has no place, and where the source piles it. */
-import { comparedDates, periodBefore } from "../core/compare.js";
-import { classOfZ } from "../core/compare.js";
+import { classOfZ, comparedDates, periodBefore } from "../core/compare.js";
 import { el, section } from "./dom.js";
 import { createLazy } from "./lazy.js";
 
@@ -28,7 +27,7 @@ export function createPlacesPanel({ profile, t, format, server, query, reasonOf,
         el("span", { class: "bar-track", "aria-hidden": "true" }, el("span", { class: "bar-fill", style: { width: `${point.incidents * 100}%` } })),
         el("span", { class: "count", text: format.share(point.incidents) })))),
     ] : [el("p", { class: "notice-text", text: t("places.none") })]));
-    const compared = rows.some((row) => row.before !== null);
+    const compared = rows.some((row) => row.before !== undefined);
     const columns = [t("places.address"), t("charts.countColumn"), ...(compared ? [t("places.before")] : []), t("places.running")];
     table.replaceChildren(...(rows.length === 0 ? [] : [el("table", { class: "change-table" },
       el("caption", { class: "visually-hidden", text: t("places.repeat") }),
@@ -37,11 +36,10 @@ export function createPlacesPanel({ profile, t, format, server, query, reasonOf,
     older.textContent = compared ? t("places.beforeNote") : "";
   }
 
-  function line({ address, count, before, share, lon, lat }, compared) {
+  function line({ address, count, before, z, flagged, share, lon, lat }, compared) {
     const title = lon === null ? address : el("button", { type: "button", class: "link", text: address, title: t("places.show"), on: { click: () => goToPoint(lat, lon) } });
-    const z = before === null ? 0 : (2 * (Math.sqrt(count) - Math.sqrt(before))) / Math.SQRT2;
     return el("tr", {}, el("th", { scope: "row" }, title), el("td", { text: format.number(count) }),
-      compared && el("td", { class: `z z${Math.abs(z) >= 3 ? classOfZ(z) : 0}`, text: format.number(before) }), el("td", { text: format.share(share) }));
+      compared && el("td", { class: `z z${flagged ? classOfZ(z) : 0}`, text: format.number(before) }), el("td", { text: format.share(share) }));
   }
 
   function drawMissing({ counts, piles }) {

@@ -20,7 +20,7 @@ export function createPrintHead({ profile, t, format, language, filterWords, met
         filterWords(state),
         answer && t("count.line", { inView: format.number(answer.inView), matched: format.number(answer.matched), total: format.number(answer.total), withoutPlace: format.number(answer.withoutPlace) }),
         t("print.source", { source: textOf(profile.source, language), version: answer?.dataVersion ?? "–", at: format.day(today()) }),
-        profile.synthetic && t("app.synthetic"),
+        profile.synthetic && t("print.synthetic"),
         t("warning.text"),
       ].filter(Boolean).map((text) => el("p", { text })), bar);
     },

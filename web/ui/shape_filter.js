@@ -9,6 +9,7 @@ export function createShapeFilter({ store, t, format, setFilters, draw, keepShap
   const radius = el("input", { type: "number", min: "10", max: "50000", step: "10", value: "500", "aria-label": t("shape.radius") });
   const stop = button(t("shape.stop"), () => draw.stop(), { class: "quiet", hidden: true });
   const chips = el("ul", { class: "chips" });
+  let shown = "[]";
 
   async function drawn(kind) {
     said.textContent = t(kind === "circle" ? "shape.howCircle" : "shape.howPolygon");
@@ -44,6 +45,9 @@ export function createShapeFilter({ store, t, format, setFilters, draw, keepShap
       said, stop),
     update({ state, shapes }) {
       clear.hidden = state.filters.shapes.length === 0;
+      const next = JSON.stringify(state.filters.shapes.map((id) => [id, shapes.get(id)?.areaKm2]));
+      if (next === shown) return;
+      shown = next;
       chips.replaceChildren(...state.filters.shapes.map((id) => {
         const km2 = shapes.get(id)?.areaKm2;
         const name = km2 === undefined ? t("shape.name") : t("shape.nameArea", { area: format.rate(km2) });

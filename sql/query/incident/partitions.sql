@@ -1,7 +1,9 @@
--- Partitions of the incidents, the largest first.
-select quote_ident(n.nspname) || '.' || quote_ident(c.relname)
+-- Years of each partition of the incidents, [since, until), the largest first. A reader of incidents may read the whole table, not
+-- its partitions by their names.
+select coalesce(substring(b.bound from 'FROM \(''?(-?[0-9]+)')::int, -32768) as since,
+       coalesce(substring(b.bound from 'TO \(''?(-?[0-9]+)')::int, 32768) as until
 from pg_inherits p
 join pg_class c on c.oid = p.inhrelid
-join pg_namespace n on n.oid = c.relnamespace
+cross join lateral (select pg_get_expr(c.relpartbound, c.oid) as bound) b
 where p.inhparent = 'incident'::regclass
-order by c.relpages desc, c.relname
+order by c.relpages desc, since

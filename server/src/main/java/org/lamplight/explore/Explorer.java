@@ -22,6 +22,7 @@ public final class Explorer {
   private final Cache<Key, Totals> totals = Caffeine.newBuilder()
       .maximumWeight(MOST_KEPT_BYTES)
       .weigher((Key key, Totals kept) -> kept.matched().words().length * 8 + COUNT_BYTES)
+      .executor(Runnable::run)
       .build();
 
   private record Key(String city, long version, Question question) {}
@@ -34,9 +35,7 @@ public final class Explorer {
     Snapshot snapshot = data.index()
         .orElseThrow(() ->
             new Fault(Fault.Kind.BUSY, "the incidents are being read after a start or an import"));
-    Totals counted = totals.get(
-        new Key(data.city().slug(), data.version(), question),
-        key -> Totals.of(data, snapshot, question));
+    Totals counted = counted(data, snapshot, question);
     ViewPass.Drawn drawn = new ViewPass(data, counted.matched(), view).draw(rings);
     return new Answer(
         data.version(),
@@ -51,6 +50,25 @@ public final class Explorer {
         counted.firearm(),
         counted.densityBreaks(),
         drawn.map());
+  }
+
+  /**
+   * Counted outside of the cache: who held its lock and waited for the common pool, while that waited for the lock, would wait for
+   * ever.
+   */
+  private Totals counted(Incidents.Loaded data, Snapshot snapshot, Question question) {
+    Key key = new Key(data.city().slug(), data.version(), question);
+    Totals known = totals.getIfPresent(key);
+    if (known == null) {
+      known = Totals.of(data, snapshot, question);
+      totals.put(key, known);
+    }
+    return known;
+  }
+
+  /** Forgets the counts that were kept, so that the next question is counted anew; for measurements. */
+  public void forget() {
+    totals.invalidateAll();
   }
 
   /**

@@ -12,7 +12,8 @@ final class Rings {
 
   private record Key(int srid, double across, long cell) {}
 
-  private final Cache<Key, Ring> kept = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<Key, Ring> kept =
+      Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
   /** The outline of a cell of the grid in a metric CRS. */
   Ring of(int srid, HexGrid grid, long cell) {

@@ -234,9 +234,6 @@ public final class Incidents implements AutoCloseable {
       return;
     }
     Snapshot snapshot = new Snapshot(columns, present.version(), areas.names());
-    for (double across : WHOLE_CITY_HEXAGONS) {
-      snapshot.hexagons(new HexGrid(across));
-    }
     Loaded ready = new Loaded(
         city,
         present.version(),
@@ -252,6 +249,9 @@ public final class Incidents implements AutoCloseable {
         snapshot.size(),
         kept.isPresent() ? "from the file" : "from the database",
         (System.nanoTime() - began) / 1_000_000);
+    for (double across : WHOLE_CITY_HEXAGONS) {
+      snapshot.hexagons(new HexGrid(across));
+    }
     if (kept.isEmpty()) {
       keep(city, identity, columns);
     }

@@ -30,7 +30,7 @@ public final class ShapeStore {
 
   private final Database database;
   private final Cache<Key, Kept> known =
-      Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
+      Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).executor(Runnable::run).build();
 
   ShapeStore(Database database) {
     this.database = database;

@@ -1,7 +1,5 @@
 package org.lamplight.incident;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,18 +21,13 @@ import org.lamplight.geo.MercatorAddress;
  */
 public final class Snapshot {
 
-  private static final long MOST_KEPT_BYTES = 64L << 20;
-
   final SnapshotColumns columns;
   private final long version;
   private final List<String> sets;
   private final Optional<BBox> bounds;
   private final WordTimes wordTimes;
   private final Map<Double, Optional<HexColumn>> hexagons = new ConcurrentHashMap<>();
-  private final Cache<Condition, Selection> selections = Caffeine.newBuilder()
-      .maximumWeight(MOST_KEPT_BYTES)
-      .weigher((Condition condition, Selection found) -> 200 + found.words().length * 8)
-      .build();
+  private final Selections selections = new Selections();
 
   /**
    * The snapshot.
@@ -228,8 +221,7 @@ public final class Snapshot {
 
   /** The incidents that satisfy the condition; empty when it names what is not in memory, so that only SQL can answer. */
   public Optional<Selection> select(Condition condition) {
-    return Optional.ofNullable(selections.get(
-        condition, asked -> mask(asked).map(mask -> Selection.of(this, mask)).orElse(null)));
+    return selections.get(condition, () -> mask(condition).map(mask -> Selection.of(this, mask)));
   }
 
   /** The mask of a condition; empty when only SQL can answer. */

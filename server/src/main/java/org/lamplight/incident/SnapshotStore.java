@@ -70,10 +70,13 @@ final class SnapshotStore {
     return builder.build();
   }
 
-  private static List<String> partitions(Handle handle) {
+  /** Years that one partition holds. */
+  private record Years(int since, int until) {}
+
+  private static List<Years> partitions(Handle handle) {
     return handle
         .createQuery(Sql.load("incident/partitions"))
-        .mapTo(String.class)
+        .map((row, context) -> new Years(row.getInt("since"), row.getInt("until")))
         .list();
   }
 
@@ -81,7 +84,7 @@ final class SnapshotStore {
   private record Reading(
       Database database, String state, short city, AreaPositions areas, ZoneRules zone) {
 
-    void all(Queue<String> partitions, int workers, SnapshotBuilder builder) {
+    void all(Queue<Years> partitions, int workers, SnapshotBuilder builder) {
       ExecutorService threads = Executors.newFixedThreadPool(workers);
       try {
         List<Future<Boolean>> running = new ArrayList<>();
@@ -96,21 +99,22 @@ final class SnapshotStore {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted", e);
       } catch (ExecutionException e) {
-        throw new IllegalStateException("the snapshot could not be read", e.getCause());
+        throw new IllegalStateException(
+            "the snapshot could not be read: " + e.getCause(), e.getCause());
       } finally {
         threads.shutdownNow();
       }
     }
 
-    private boolean work(Queue<String> partitions, SnapshotBuilder builder) throws SQLException {
+    private boolean work(Queue<Years> partitions, SnapshotBuilder builder) throws SQLException {
       RawRows[] batch = {new RawRows(areas, zone)};
       try (Connection connection = database.dataSource().getConnection();
           Statement statement = connection.createStatement()) {
         connection.setAutoCommit(false);
         statement.execute("set transaction isolation level repeatable read read only");
         statement.execute("set transaction snapshot '" + state + "'");
-        for (String table = partitions.poll(); table != null; table = partitions.poll()) {
-          copy(connection, table, builder, batch);
+        for (Years years = partitions.poll(); years != null; years = partitions.poll()) {
+          copy(connection, years, builder, batch);
         }
         connection.rollback();
       }
@@ -118,14 +122,14 @@ final class SnapshotStore {
       return true;
     }
 
-    private void copy(Connection connection, String table, SnapshotBuilder builder, RawRows[] batch)
+    private void copy(Connection connection, Years years, SnapshotBuilder builder, RawRows[] batch)
         throws SQLException {
-      // COPY binds nothing; the city is a number and the table's name comes quoted from the
-      // catalog.
+      // COPY binds nothing; what is written in are numbers of our own.
       String select = Sql.load("incident/columns")
           .replaceAll("(?m)^--.*$", "")
-          .replace("<table>", table)
-          .replace(":city", Short.toString(city));
+          .replace(":city", Short.toString(city))
+          .replace(":since", Integer.toString(years.since()))
+          .replace(":until", Integer.toString(years.until()));
       CopyOut out = connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
@@ -147,20 +151,26 @@ final class SnapshotStore {
 
   /** Waits for word of changed data, and gives it on; ends with the interruption of its thread. */
   void listen(Runnable changed) {
+    boolean interrupted = false;
     try (Database own = Database.open(database.address(), "news", 1, 0);
         Connection connection = own.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("listen lamplight_data");
       PGConnection news = connection.unwrap(PGConnection.class);
       changed.run();
-      while (!Thread.currentThread().isInterrupted()) {
+      // The mark is taken away while the connection is closed, and put back behind it.
+      while (!interrupted) {
         if (news.getNotifications(1_000).length > 0) {
           changed.run();
         }
         alive(statement);
+        interrupted = Thread.interrupted();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("no news from the database", e);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -70,6 +70,47 @@ final class OpenApi {
         title + ": one feature",
         "application/geo+json",
         List.of(featureId, f, crs("crs", "CRS of the coordinates")));
+    if (!id.equals(ProgramItems.ID)) {
+      addTiles(collection);
+    }
+  }
+
+  private void addTiles(Items.Description collection) {
+    String id = collection.id();
+    String path = "/collections/" + id + "/tiles";
+    String title = collection.title();
+    Map<String, Object> f = parameter("f", "Format", format("json"));
+    add(path, id + ".getTileSetsList", title + ": tilesets", "application/json", List.of(f));
+    add(
+        path + "/" + TileDocuments.SCHEME,
+        id + ".getTileSet",
+        title + ": tileset",
+        "application/json",
+        List.of(f));
+    List<Map<String, Object>> parameters = new ArrayList<>();
+    for (String name : List.of("tileMatrix", "tileRow", "tileCol")) {
+      Map<String, Object> number = new LinkedHashMap<>();
+      number.put("name", name);
+      number.put("in", "path");
+      number.put("required", true);
+      number.put("schema", Map.of("type", "string"));
+      parameters.add(number);
+    }
+    parameters.add(parameter("f", "Format", format("mvt")));
+    if (id.equals(IncidentItems.ID)) {
+      parameters.add(parameter(
+          "datetime",
+          "Instant, date, or interval of two with a slash between; .. is an open end",
+          Map.of("type", "string")));
+      collection.properties().forEach(property -> parameters.add(filter(property)));
+      collection.parameters().forEach(property -> parameters.add(filter(property)));
+    }
+    add(
+        path + "/" + TileDocuments.SCHEME + "/{tileMatrix}/{tileRow}/{tileCol}",
+        id + ".getTile",
+        title + ": a vector tile",
+        TileDocuments.TILE_TYPE,
+        parameters);
   }
 
   private List<Map<String, Object>> items(Items.Description collection) {

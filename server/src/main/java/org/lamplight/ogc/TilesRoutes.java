@@ -8,7 +8,9 @@ import java.util.Map;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.explore.Explorer;
+import org.lamplight.explore.MapTile;
 import org.lamplight.fault.Fault;
+import org.lamplight.filter.Condition;
 import org.lamplight.geo.TileAddress;
 import org.lamplight.http.BaseUrl;
 import org.lamplight.http.Body;
@@ -19,7 +21,6 @@ import org.lamplight.http.Params;
 import org.lamplight.http.Role;
 import org.lamplight.http.Route;
 import org.lamplight.http.Views;
-import org.lamplight.incident.IncidentParameters;
 import org.lamplight.incident.Incidents;
 
 /** OGC API Tiles of each city's collections: vector tiles of filtered incidents from memory, of areas and sites from the database. */
@@ -27,8 +28,6 @@ public final class TilesRoutes {
 
   /** Kept by the client that asked, asked again each time. */
   private static final String OWN = "private, no-cache";
-
-  private static final List<String> FILTERS = filters();
 
   /**
    * Where tiles come from.
@@ -53,12 +52,6 @@ public final class TilesRoutes {
     this.layers = layers;
     this.views = views;
     this.explorer = new Explorer();
-  }
-
-  private static List<String> filters() {
-    List<String> names = new ArrayList<>(List.of("datetime", "f"));
-    names.addAll(IncidentParameters.NAMES);
-    return List.copyOf(names);
   }
 
   /** Open to everybody; a collection above the caller's role does not exist for him. */
@@ -124,7 +117,7 @@ public final class TilesRoutes {
     Items items = collection(ctx, city);
     TileAddress tile = address(ctx);
     if (items.description().id().equals(IncidentItems.ID)) {
-      incidents(ctx, city, tile);
+      incidents(ctx, city, items, tile);
     } else {
       layer(ctx, city, items, tile);
     }
@@ -144,18 +137,20 @@ public final class TilesRoutes {
     return new TileAddress((int) numbers[0], (int) numbers[1], (int) numbers[2]);
   }
 
-  private void incidents(Context ctx, City city, TileAddress tile) {
-    Params params = format(Params.of(ctx, FILTERS));
+  private void incidents(Context ctx, City city, Items items, TileAddress tile) {
+    List<String> names = new ArrayList<>(List.of("datetime", "f"));
+    names.addAll(items.description().filters());
+    Params params = format(Params.of(ctx, names));
     Caller caller = Caller.of(ctx);
     Incidents.Loaded loaded = incidents.latest(city).seenBy(caller.seesSensitive());
     Map<String, String> filter = new LinkedHashMap<>();
     params.names().forEach(name -> filter.put(name, params.find(name).orElseThrow()));
-    var condition = loaded.parameters().parse(filter);
+    Condition condition = items.parse(filter);
     views.incidents(ctx, "tiles", params);
     String etag = Caching.etag(
         loaded.version(), ctx.path(), params.query(), caller.roles(), caller.seesSensitive());
     if (!Caching.answered(ctx, etag, OWN)) {
-      var content = explorer.tile(loaded, condition, tile);
+      MapTile content = explorer.tile(loaded, condition, tile);
       send(ctx, content.isEmpty() ? new byte[0] : IncidentTile.encode(loaded, content, tile));
     }
   }

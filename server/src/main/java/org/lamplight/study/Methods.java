@@ -19,7 +19,8 @@ final class Methods {
             TrendMethods.all(),
             CountMethods.all(),
             RateMethods.all(),
-            ClockMethods.all())
+            ClockMethods.all(),
+            EvaluationMethods.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -134,6 +134,27 @@ class DeskTest {
   }
 
   @Test
+  void addressesAreHeldAgainstTheSameAddressesBefore() {
+    JsonNode rows = ANALYST
+        .json("/addresses?datetime=2023-01-01/2023-12-31&before=2022-01-01/2022-12-31")
+        .get("rows");
+    JsonNode earlier = ANALYST.json("/addresses?limit=500&datetime=2022-01-01/2022-12-31");
+    for (JsonNode row : rows) {
+      double z = 2
+          * (Math.sqrt(row.get("count").asDouble())
+              - Math.sqrt(row.get("before").asDouble()))
+          / Math.sqrt(2);
+      assertEquals(z, row.get("z").asDouble(), 0.006);
+      for (JsonNode then : earlier.get("rows")) {
+        if (then.get("address").equals(row.get("address"))) {
+          assertEquals(then.get("count").asInt(), row.get("before").asInt());
+        }
+      }
+    }
+    assertTrue(rows.size() == 50);
+  }
+
+  @Test
   void reconciliationHoldsWhatIsLoadedAgainstTheSourcesTotals() {
     JsonNode answer = ANALYST.json("/reconciliation");
     long loaded = 0;

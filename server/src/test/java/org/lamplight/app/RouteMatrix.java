@@ -52,6 +52,8 @@ final class RouteMatrix {
       GET     /cities/{city}/profile                          /cities/los-angeles/profile                                 all
       GET     /cities/{city}/outlines/{set}                   /cities/los-angeles/outlines/neighborhoods                  all
       GET     /cities/{city}/explore                          /cities/los-angeles/explore                                 analyst
+      POST    /cities/{city}/shapes                           /cities/los-angeles/shapes                                  analyst
+      GET     /cities/{city}/shapes/{id}                      /cities/los-angeles/shapes/aaaaaaaaaaaaaaaaaaaaaaaaaa       analyst-empty
       GET     /cities/{city}/views                            /cities/los-angeles/views                                   analyst
       POST    /cities/{city}/views                            /cities/los-angeles/views                                   analyst
       GET     /cities/{city}/views/{id}                       /cities/los-angeles/views/1                                 analyst-empty
@@ -77,6 +79,14 @@ final class RouteMatrix {
       GET     /cities/{city}/collections/{id}/items           /cities/los-angeles/collections/neighborhoods/items         all
       GET     /cities/{city}/collections/{id}/items           /cities/los-angeles/collections/incidents/items             analyst
       GET     /cities/{city}/collections/{id}/items/{fid}     /cities/los-angeles/collections/incidents/items/1           analyst
+      GET     /cities/{city}/tileMatrixSets                   /cities/los-angeles/tileMatrixSets                          all
+      GET     /cities/{city}/tileMatrixSets/WebMercatorQuad   /cities/los-angeles/tileMatrixSets/WebMercatorQuad          all
+      GET     /cities/{city}/collections/{id}/tiles           /cities/los-angeles/collections/neighborhoods/tiles         all
+      GET     /cities/{city}/collections/{id}/tiles           /cities/los-angeles/collections/incidents/tiles             analyst
+      GET     /cities/{city}/collections/{id}/tiles/WebMercatorQuad /cities/los-angeles/collections/neighborhoods/tiles/WebMercatorQuad all
+      GET     /cities/{city}/collections/{id}/tiles/WebMercatorQuad /cities/los-angeles/collections/incidents/tiles/WebMercatorQuad analyst
+      GET     /cities/{city}/collections/{id}/tiles/WebMercatorQuad/{z}/{y}/{x} /cities/los-angeles/collections/neighborhoods/tiles/WebMercatorQuad/9/204/87 all
+      GET     /cities/{city}/collections/{id}/tiles/WebMercatorQuad/{z}/{y}/{x} /cities/los-angeles/collections/incidents/tiles/WebMercatorQuad/9/204/87 analyst
       GET     /cities/{city}/processes                        /cities/los-angeles/processes                               all
       GET     /cities/{city}/processes/{id}                   /cities/los-angeles/processes/echo                          all
       POST    /cities/{city}/processes/{id}/execution         /cities/los-angeles/processes/echo/execution                all

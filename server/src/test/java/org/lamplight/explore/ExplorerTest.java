@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +110,54 @@ class ExplorerTest {
     assertEquals(few.inView(), points.points().size());
     assertTrue(points.points().stream()
         .allMatch(p -> small.box().contains(p[1].doubleValue(), p[2].doubleValue())));
+  }
+
+  @Test
+  void theJsonHasEveryKeyAtItsTop() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode json =
+        mapper.readTree(mapper.writeValueAsBytes(ask(Map.of("clock", "aoristic"), CITY)));
+    List<String> keys = new ArrayList<>();
+    json.fieldNames().forEachRemaining(keys::add);
+    assertEquals(
+        List.of(
+            "dataVersion",
+            "total",
+            "matched",
+            "withoutPlace",
+            "inView",
+            "groups",
+            "offences",
+            "origins",
+            "hourOfWeek",
+            "weekdays",
+            "hours",
+            "months",
+            "clock",
+            "areas",
+            "flags",
+            "firearm",
+            "densityBreaks",
+            "map"),
+        keys);
+    assertEquals(168, json.path("hourOfWeek").size());
+    assertEquals(7, json.at("/map/bins/0/ring").size());
+    assertEquals(2, json.at("/map/bins/0/ring/0").size());
+  }
+
+  @Test
+  void weightsOfSpansAndSpansLeftOutAddUpToTheIncidents() {
+    Answer answer = ask(Map.of("clock", "aoristic", "group", "vehicle"), CITY);
+    double sum =
+        answer.times().hourOfWeek().stream().mapToDouble(Number::doubleValue).sum();
+    Map<String, Object> clock = answer.times().clock();
+    assertEquals("aoristic", clock.get("method"));
+    assertEquals(answer.matched(), clock.get("incidents"));
+    int left = (Integer) clock.getOrDefault("longSpans", 0);
+    assertTrue(left > 0, "no span of a week or more");
+    assertEquals(answer.matched() - left, sum, 0.1);
+    Answer plain = ask(Map.of("group", "vehicle"), CITY);
+    assertEquals(answer.times().months(), plain.times().months());
   }
 
   private static int sum(Answer answer) {

@@ -80,6 +80,14 @@ final class TestServer implements AutoCloseable {
     routes.addAll(new CityListRoutes(List.of(city), null).routes());
     routes.addAll(
         new FeaturesRoutes(new Cities(List.of(city)), catalog, new Views(deed -> {})).routes());
+    LayerTileStore tiles = new LayerTileStore(database, true);
+    routes.addAll(new TilesRoutes(
+            new Cities(List.of(city)),
+            catalog,
+            incidents,
+            new TilesRoutes.Layers(tiles, tiles),
+            new Views(deed -> {}))
+        .routes());
     routes.addAll(new AreaRoutes(new Cities(List.of(city)), cities, areas).routes());
     Analyses analyses =
         new Analyses(new LayerReader(incidents, areas, new IncidentStore(database)));

@@ -69,19 +69,13 @@ public final class EmergingHotSpots {
     check();
     around = parameters.neighbors().withSelf();
     periods = counts[0].length;
-    double[] sums = new double[3];
-    for (double[] row : counts) {
-      for (double count : row) {
-        if (!Double.isNaN(count)) {
-          sums[0]++;
-          sums[1] += count;
-          sums[2] += count * count;
-        }
-      }
-    }
-    bins = sums[0];
-    mean = sums[1] / bins;
-    sd = Math.sqrt(sums[2] / bins - mean * mean);
+    double[] reported = Arrays.stream(counts)
+        .flatMapToDouble(Arrays::stream)
+        .filter(count -> !Double.isNaN(count))
+        .toArray();
+    bins = reported.length;
+    mean = Arrays.stream(reported).sum() / bins;
+    sd = Math.sqrt(Arrays.stream(reported).map(v -> (v - mean) * (v - mean)).sum() / bins);
   }
 
   public static Result of(Parameters parameters) {
@@ -145,6 +139,8 @@ public final class EmergingHotSpots {
     int[] start = around.packedStart();
     int[] index = around.packedIndex();
     double weight = 0;
+    // Counts are added up before the mean is taken away: equal sums then have equal z, which the
+    // trend counts as ties.
     double sum = 0;
     int from = Math.max(0, period - parameters.earlierPeriods());
     for (int at = start[cell]; at < start[cell + 1]; at++) {

@@ -62,7 +62,10 @@ public final class GetisOrd {
   private final boolean star;
   private final Weights weights;
   private final double sum;
-  private final double sumOfSquares;
+  /** From the mean, so that large values far from 0 lose no digits. */
+  private final double[] deviation;
+
+  private final double squares;
   private final Result result;
 
   private GetisOrd(Parameters parameters, boolean star) {
@@ -72,7 +75,8 @@ public final class GetisOrd {
     this.weights =
         Weights.of(star ? neighbors.withSelf() : neighbors.withoutSelf(), parameters.style());
     this.sum = Arrays.stream(values).sum();
-    this.sumOfSquares = Arrays.stream(values).map(x -> x * x).sum();
+    this.deviation = Moments.deviations(values);
+    this.squares = Arrays.stream(deviation).map(d -> d * d).sum();
     int n = values.length;
     this.result = new Result(
         new double[n],
@@ -116,17 +120,16 @@ public final class GetisOrd {
       return;
     }
     double total = weights.sum(i);
-    double squares = weights.sumOfSquares(i);
     int m = star ? n : n - 1;
+    double own = star ? 0 : deviation[i];
+    double mean = -own / m;
+    double spread = (squares - own * own) / m - mean * mean;
+    double variance = spread * (m * weights.sumOfSquares(i) - total * total) / (m - 1);
+    double z = (weights.lag(deviation, i) - total * mean) / Math.sqrt(variance);
     double others = star ? sum : sum - values[i];
-    double mean = others / m;
-    double spread = (star ? sumOfSquares : sumOfSquares - values[i] * values[i]) / m - mean * mean;
-    double variance = spread * (m * squares - total * total) / (m - 1);
-    double lag = weights.lag(values, i);
-    double z = (lag - total * mean) / Math.sqrt(variance);
     set(
         i,
-        lag / others,
+        weights.lag(values, i) / others,
         total / m,
         variance / (others * others),
         Double.isFinite(z) ? z : Double.NaN);
@@ -143,7 +146,7 @@ public final class GetisOrd {
   private Result classed(@Nullable Permutations permutations) {
     double[] p = result.p;
     if (permutations != null) {
-      double[] dealt = new LocalPermutation(weights, values, permutations).p();
+      double[] dealt = new LocalPermutation(weights, deviation, permutations).p();
       Arrays.setAll(p, i -> Double.isNaN(result.z[i]) ? Double.NaN : dealt[i]);
     }
     double[] adjusted = MultipleTests.benjaminiHochberg(p);

@@ -4,7 +4,9 @@ import static org.lamplight.fault.Fault.require;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
+import org.lamplight.fault.Fault;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -13,6 +15,8 @@ import org.locationtech.jts.geom.Geometry;
  * <p>Held as one array of all neighbors, unit after unit, each list ascending.
  */
 public final class Neighbors {
+
+  private static final int MOST_LINKS = 20_000_000;
 
   private final int[] start;
   private final int[] index;
@@ -95,7 +99,7 @@ public final class Neighbors {
    * <ul>
    *   <li><b>Input</b>: n positions in metres; the distance, above 0, itself included.
    *   <li><b>Errors</b>: INVALID for degrees, other than finite numbers, unequal lengths, a distance not above 0; TOO_LARGE for more
-   *       than 100 million links.
+   *       than 20 million pairs.
    *   <li><b>Cost</b>: n times the neighbors of a point.
    * </ul>
    */
@@ -103,9 +107,19 @@ public final class Neighbors {
     Plane.requireMetres(x, y);
     require(metres > 0 && Double.isFinite(metres), "weights: the distance must be above 0 metres");
     PointGrid grid = PointGrid.forDistance(x, y, metres);
+    LongAdder links = new LongAdder();
     return packed(IntStream.range(0, x.length)
         .parallel()
-        .mapToObj(i -> grid.within(i, metres))
+        .mapToObj(i -> {
+          int[] near = grid.within(i, metres);
+          links.add(near.length);
+          if (links.sum() > MOST_LINKS) {
+            throw new Fault(
+                Fault.Kind.TOO_LARGE,
+                "weights: more than 20,000,000 pairs lie so near; choose a shorter distance");
+          }
+          return near;
+        })
         .toArray(int[][]::new));
   }
 

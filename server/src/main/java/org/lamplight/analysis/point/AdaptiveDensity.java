@@ -66,6 +66,16 @@ public final class AdaptiveDensity {
       }
     }
 
+    /** With a weight of 1 for each event. */
+    public static Parameters of(
+        Points points,
+        double pilotMetres,
+        EdgeCorrection edge,
+        @Nullable Geometry window,
+        double trim) {
+      return new Parameters(points, null, pilotMetres, edge, window, trim);
+    }
+
     KernelDensity.Parameters pilot() {
       return new KernelDensity.Parameters(
           points, weights, Kernel.GAUSSIAN, pilotMetres, edge, window);

@@ -76,6 +76,11 @@ public final class BackTest {
       HotSpotAccuracy.requireAreas(area, cells);
       require(areaShare > 0 && areaShare <= 1, "areaShare: must lie between 0 and 1, such as 0.05");
     }
+
+    /** Of cells of equal area. */
+    public static Parameters of(List<Fold> folds, double areaShare, int resamples, long seed) {
+      return new Parameters(folds, null, areaShare, resamples, seed);
+    }
   }
 
   /** A value with its 95 % interval. */

@@ -42,7 +42,13 @@ public final class Bandwidths {
    *     the window's diagonal
    */
   public record LikelihoodParameters(
-      Points points, Geometry window, double @Nullable [] candidates) {}
+      Points points, Geometry window, double @Nullable [] candidates) {
+
+    /** With candidates from the data. */
+    public static LikelihoodParameters of(Points points, Geometry window) {
+      return new LikelihoodParameters(points, window, null);
+    }
+  }
 
   /**
    * The candidate of the highest score.

@@ -30,6 +30,11 @@ public final class Centre {
       double standardDistanceN2,
       List<Warning> warnings) {}
 
+  /** As below, with a weight of 1 for each point. */
+  public static Result of(Points points) {
+    return of(points, null);
+  }
+
   /**
    * Mean centre and standard distance.
    *

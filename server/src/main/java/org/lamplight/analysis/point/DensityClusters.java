@@ -19,8 +19,8 @@ final class DensityClusters {
   /** Days by place, ascending within each bucket; null: of no matter. */
   private final double @Nullable [] days;
 
-  /** Whether all points of a bucket are near each other in place. */
-  private final boolean tight;
+  /** Whether buckets are so small that all points of one are near each other in place. */
+  private final boolean small;
 
   /** How many buckets away near points may be. */
   private final int reach;
@@ -36,7 +36,7 @@ final class DensityClusters {
     Points sorted = byTime == null ? points : points.chosen(byTime);
     double side = near.metres() / Math.sqrt(2) * (1 - 1e-9);
     this.index = new PointIndex(sorted.x(), sorted.y(), side);
-    this.tight = index.bucketSize() <= side;
+    this.small = index.bucketSize() <= side;
     this.reach = (int) Math.ceil(near.metres() / index.bucketSize());
     this.original = byTime == null
         ? index.order
@@ -111,7 +111,7 @@ final class DensityClusters {
     int from = firstInTime(row, column, place);
     int to = lastInTime(row, column, place);
     boolean own = place >= index.from(row, column) && place < index.to(row, column);
-    if (own && tight) {
+    if (own && isTight(row, column)) {
       return to - from;
     }
     int found = 0;
@@ -170,6 +170,7 @@ final class DensityClusters {
   /** Joins the cores of a bucket with each other and with those of the buckets after it. */
   private void joinBucket(int row, int column) {
     int before = -1;
+    boolean tight = isTight(row, column);
     for (int place = index.from(row, column); place < index.to(row, column) && tight; place++) {
       if (core[place]) {
         if (before >= 0 && place < lastInTime(row, column, before)) {
@@ -187,17 +188,21 @@ final class DensityClusters {
   }
 
   private void joinBuckets(int row, int column, int otherRow, int otherColumn) {
+    boolean whole = days == null && isTight(row, column) && isTight(otherRow, otherColumn);
     for (int place = index.from(row, column); place < index.to(row, column); place++) {
-      if (core[place] && joinOne(place, otherRow, otherColumn) && tight && days == null) {
+      if (core[place] && joinOne(place, otherRow, otherColumn, whole) && whole) {
         return;
       }
     }
   }
 
-  /** Joins a core with those near it in a bucket; whether it is joined with any. */
-  private boolean joinOne(int place, int row, int column) {
+  private boolean isTight(int row, int column) {
+    return small && index.isSquare(row, column);
+  }
+
+  /** Joins a core with those near it in a bucket, with one if that is enough; whether it is joined with any. */
+  private boolean joinOne(int place, int row, int column, boolean whole) {
     int to = lastInTime(row, column, place);
-    boolean whole = tight && days == null;
     for (int other = firstInTime(row, column, place); other < to; other++) {
       if (!core[other]) {
         continue;

@@ -63,6 +63,16 @@ public final class HotSpotAccuracy {
       }
     }
 
+    /** Of cells of equal area. */
+    public static Parameters of(double[] observed, double[] predicted) {
+      return new Parameters(observed, predicted, null, null);
+    }
+
+    /** Of cells of unequal area. */
+    public static Parameters of(double[] observed, double[] predicted, double[] area) {
+      return new Parameters(observed, predicted, area, null);
+    }
+
     double areaOf(int cell) {
       return area == null ? 1 : area[cell];
     }

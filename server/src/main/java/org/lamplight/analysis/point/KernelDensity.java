@@ -63,6 +63,16 @@ public final class KernelDensity {
         Inputs.requireCounts("weights", weights);
       }
     }
+
+    /** With a weight of 1 for each event. */
+    public static Parameters of(
+        Points points,
+        Kernel kernel,
+        double bandwidthMetres,
+        EdgeCorrection edge,
+        @Nullable Geometry window) {
+      return new Parameters(points, null, kernel, bandwidthMetres, edge, window);
+    }
   }
 
   /**

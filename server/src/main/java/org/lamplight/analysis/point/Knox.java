@@ -82,6 +82,9 @@ public final class Knox {
       Inputs.requireVariation("t", days);
       requireBreaks("distanceBands", distanceBreaks);
       requireBreaks("timeBands", timeBreaks);
+      require(
+          distanceBreaks.length <= NearPairs.MOST_BANDS,
+          "distanceBands: at most 30 bands can be told apart");
       require(permutations >= 0, "permutations: must be at least 0");
     }
 

@@ -23,9 +23,9 @@ final class KnoxCounts {
     int columns = time.all();
     long[] counts = new long[distance.all() * columns];
     int last = distance.counted() * columns;
+    near.count(days, time, counts, columns);
     for (int band = 0; band < distance.counted(); band++) {
       int base = band * columns;
-      near.count(band, days, time, counts, base);
       long left = places.pairs()[band];
       for (int column = 0; column < time.counted(); column++) {
         left -= counts[base + column];

@@ -21,16 +21,10 @@ final class KnoxPermutation {
     this.moments = moments;
     this.chance = chance;
     this.dealt = new long[chance.rounds()][];
-    Parallel.ranges(dealt.length, (from, to) -> {
-      double[] hand = new double[days.length];
-      for (int round = from; round < to; round++) {
-        if (Thread.currentThread().isInterrupted()) {
-          return;
-        }
-        System.arraycopy(days, 0, hand, 0, days.length);
-        shuffle(hand, chance.stream(round));
-        dealt[round] = counts.of(hand);
-      }
+    Parallel.each(dealt.length, round -> {
+      double[] hand = days.clone();
+      shuffle(hand, chance.stream(round));
+      dealt[round] = counts.of(hand);
     });
   }
 

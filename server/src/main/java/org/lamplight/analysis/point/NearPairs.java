@@ -9,15 +9,21 @@ final class NearPairs {
 
   private static final long MOST = 60_000_000;
 
+  /** Bands fit into five bits, events into the rest. */
+  static final int MOST_BANDS = 31;
+
+  private static final int BAND_SHIFT = 27;
+  private static final int EVENT = (1 << BAND_SHIFT) - 1;
+
   private final PointIndex index;
   private final Knox.Metric metric;
   private final KnoxBands bands;
 
-  /** By band and event where its partners of higher number begin. */
-  private final int[][] start;
+  /** By event where its partners of higher number begin. */
+  private final int[] start;
 
-  /** By band, the partners. */
-  private final int[][] partner;
+  /** Partners, each with its band in the upper five bits, so that one loop serves all bands. */
+  private final int[] partner;
 
   NearPairs(Points points, Knox.Metric metric, KnoxBands bands) {
     this.metric = metric;
@@ -25,36 +31,34 @@ final class NearPairs {
     double limit = bands.limit();
     this.index = new PointIndex(points.x(), points.y(), limit > 0 ? limit / 2 : 1);
     int n = points.size();
-    this.start = new int[bands.counted()][n + 1];
-    this.partner = new int[bands.counted()][];
+    this.start = new int[n + 1];
     AtomicLong found = new AtomicLong();
     Parallel.ranges(n, (from, to) -> {
       for (int i = from; i < to; i++) {
-        int event = i;
-        int many = visit(event, (band, other) -> start[band][event + 1]++);
-        if (found.addAndGet(many) > MOST) {
-          throw new Fault(
-              Fault.Kind.TOO_LARGE,
-              "more than 60,000,000 pairs of events lie within the largest distance: take nearer bands or a shorter"
-                  + " period");
-        }
+        start[i + 1] = visit(i, (band, other) -> {});
+        requireFew(found.addAndGet(start[i + 1]));
       }
     });
-    for (int band = 0; band < start.length; band++) {
-      for (int i = 0; i < n; i++) {
-        start[band][i + 1] += start[band][i];
-      }
-      partner[band] = new int[start[band][n]];
+    for (int i = 0; i < n; i++) {
+      start[i + 1] += start[i];
     }
+    this.partner = new int[start[n]];
+    int[] packed = partner;
     Parallel.ranges(n, (from, to) -> {
-      int[] next = new int[start.length];
+      int[] next = {start[from]};
       for (int i = from; i < to; i++) {
-        for (int band = 0; band < next.length; band++) {
-          next[band] = start[band][i];
-        }
-        visit(i, (band, other) -> partner[band][next[band]++] = other);
+        visit(i, (band, other) -> packed[next[0]++] = band << BAND_SHIFT | other);
       }
     });
+  }
+
+  private static void requireFew(long pairs) {
+    if (pairs > MOST) {
+      throw new Fault(
+          Fault.Kind.TOO_LARGE,
+          "more than 60,000,000 pairs of events lie within the largest distance: take nearer bands or a shorter"
+              + " period");
+    }
   }
 
   /** A partner in a band. */
@@ -98,30 +102,28 @@ final class NearPairs {
   }
 
   KnoxMargin margin() {
-    int[][] degree = new int[partner.length][size()];
-    for (int band = 0; band < partner.length; band++) {
-      for (int i = 0; i < size(); i++) {
-        degree[band][i] += start[band][i + 1] - start[band][i];
-      }
-      for (int other : partner[band]) {
-        degree[band][other]++;
+    int[][] degree = new int[bands.counted()][size()];
+    for (int i = 0; i < size(); i++) {
+      for (int k = start[i]; k < start[i + 1]; k++) {
+        degree[partner[k] >>> BAND_SHIFT][i]++;
+        degree[partner[k] >>> BAND_SHIFT][partner[k] & EVENT]++;
       }
     }
     return KnoxMargin.of(size(), bands.all(), (i, band) -> degree[band][i]);
   }
 
-  /** Adds to the counts, by finite time band, the pairs of a distance band. */
-  void count(int band, double[] days, KnoxBands time, long[] counts, int base) {
-    int[] begin = start[band];
-    int[] partners = partner[band];
+  /** Adds to the counts of each distance band, so many apart, the pairs in each finite time band. */
+  void count(double[] days, KnoxBands time, long[] counts, int columns) {
+    int[] partners = partner;
     double limit = time.limit();
     for (int i = 0; i < days.length; i++) {
       double day = days[i];
-      int to = begin[i + 1];
-      for (int k = begin[i]; k < to; k++) {
-        double apart = Math.abs(days[partners[k]] - day);
+      int to = start[i + 1];
+      for (int k = start[i]; k < to; k++) {
+        int packed = partners[k];
+        double apart = Math.abs(days[packed & EVENT] - day);
         if (apart < limit) {
-          counts[base + time.band(apart)]++;
+          counts[(packed >>> BAND_SHIFT) * columns + time.band(apart)]++;
         }
       }
     }
@@ -132,14 +134,15 @@ final class NearPairs {
     int[] found = new int[16];
     int size = 0;
     for (int i = 0; i < size(); i++) {
-      for (int k = start[band][i]; k < start[band][i + 1]; k++) {
-        int one = Math.min(index.order[i], index.order[partner[band][k]]);
-        int other = Math.max(index.order[i], index.order[partner[band][k]]);
-        double apart = Math.abs(days[one] - days[other]);
-        if (apart >= from && apart < until) {
+      for (int k = start[i]; k < start[i + 1]; k++) {
+        int other = index.order[partner[k] & EVENT];
+        int low = Math.min(index.order[i], other);
+        int high = Math.max(index.order[i], other);
+        double apart = Math.abs(days[low] - days[high]);
+        if (partner[k] >>> BAND_SHIFT == band && apart >= from && apart < until) {
           found = size + 2 > found.length ? Arrays.copyOf(found, 2 * found.length) : found;
-          found[size++] = one;
-          found[size++] = other;
+          found[size++] = low;
+          found[size++] = high;
         }
       }
     }

@@ -2,14 +2,17 @@ package org.lamplight.analysis.point;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 
 /**
- * The area that a window shares with itself moved by a difference. Exact for an upright rectangle; for other polygons read from a table of
+ * The area that a window shares with itself moved by a difference. Exact for an upright rectangle; for other polygons either cut anew for each
+ * difference, which takes long, or read from a table of
  * 65 x 129 differences, each from cuts through the window eight to a step, straight between them: within 1e-4 of the window's area.
  */
 final class Overlap {
@@ -29,18 +32,28 @@ final class Overlap {
   /** By difference north from 0, then east from the westernmost. */
   private final double[][] table;
 
-  private Overlap(Geometry window, boolean wanted, double reach) {
+  /** Null where the table or the rectangle answers. */
+  private final @Nullable Geometry exact;
+
+  private Overlap(Geometry window, boolean wanted, double reach, boolean exact) {
     Envelope box = window.getEnvelopeInternal();
     this.rectangle = window.isRectangle();
     this.width = box.getWidth();
     this.height = box.getHeight();
     this.stepX = Math.max(Math.min(reach, width), 1e-9) / HALF;
     this.stepY = Math.max(Math.min(reach, height), 1e-9) / HALF;
-    this.table = wanted && !rectangle ? table(window) : new double[0][];
+    this.exact = wanted && exact && !rectangle ? window : null;
+    this.table = wanted && !exact && !rectangle ? table(window) : new double[0][];
   }
 
+  /** From a table that reaches so far, if it is wanted at all. */
   static Overlap of(Geometry window, boolean wanted, double reach) {
-    return new Overlap(window, wanted, reach);
+    return new Overlap(window, wanted, reach, false);
+  }
+
+  /** Cut anew for each difference. */
+  static Overlap exact(Geometry window, boolean wanted) {
+    return new Overlap(window, wanted, 1, true);
   }
 
   boolean isRectangle() {
@@ -51,6 +64,10 @@ final class Overlap {
   double at(double dx, double dy) {
     if (rectangle) {
       return Math.max(0, width - Math.abs(dx)) * Math.max(0, height - Math.abs(dy));
+    }
+    if (exact != null) {
+      Geometry moved = AffineTransformation.translationInstance(dx, dy).transform(exact);
+      return exact.intersection(moved).getArea();
     }
     double east = (dy < 0 ? -dx : dx) / stepX + HALF;
     double north = Math.abs(dy) / stepY;

@@ -25,13 +25,22 @@ final class PairSums {
   private final short[] guess = new short[GUESSES + 1];
   private final double perSquare;
 
+  /** Quick for many sets of points. */
   PairSums(Geometry window, double[] r, RipleyK.Correction correction) {
+    this(
+        window,
+        r,
+        correction,
+        Overlap.of(window, correction == RipleyK.Correction.TRANSLATION, r[r.length - 1]));
+  }
+
+  /** With overlaps of the caller's choice. */
+  PairSums(Geometry window, double[] r, RipleyK.Correction correction, Overlap overlap) {
     this.r = r;
     this.correction = correction;
     this.area = window.getArea();
     this.box = window.getEnvelopeInternal();
-    this.overlap =
-        Overlap.of(window, correction == RipleyK.Correction.TRANSLATION, r[r.length - 1]);
+    this.overlap = overlap;
     this.boundary = new IndexedFacetDistance(window.getBoundary());
     this.square = Arrays.stream(r).map(distance -> distance * distance).toArray();
     double limit = square[square.length - 1];

@@ -6,11 +6,18 @@ import java.util.Arrays;
  * Points sorted into square buckets, row by row, so that those of neighboring columns stand beside each other. Within a bucket they keep
  * their order.
  *
- * <p>Cost: two passes over the points; buckets grow where there would be more than four for each point.
+ * <p>Cost: two passes over the points; where there would be more than four buckets for each point, a few points far from the rest are put to those
+ * at the rim, and then buckets grow.
  */
 final class PointIndex {
 
   private static final int FEWEST_BUCKETS = 1 << 12;
+
+  /** Share of points at each end that do not stretch the index. */
+  private static final double OUT = 0.005;
+
+  /** Whether buckets at the rim hold points from beyond it. */
+  private final boolean clipped;
 
   private final double west;
   private final double south;
@@ -30,24 +37,52 @@ final class PointIndex {
   final double[] y;
 
   PointIndex(double[] x, double[] y, double wantedSize) {
-    double east = Arrays.stream(x).max().orElse(0);
-    double north = Arrays.stream(y).max().orElse(0);
-    this.west = Arrays.stream(x).min().orElse(0);
-    this.south = Arrays.stream(y).min().orElse(0);
+    double[] across = range(x);
+    double[] up = range(y);
     double bucket = wantedSize > 0 ? wantedSize : 1;
     double most = Math.max(FEWEST_BUCKETS, 4.0 * x.length);
-    while ((Math.floor((east - west) / bucket) + 1) * (Math.floor((north - south) / bucket) + 1)
-        > most) {
+    boolean far = false;
+    if (buckets(across, up, bucket) > most) {
+      far = shorten(across, x);
+      far = shorten(up, y) || far;
+    }
+    while (buckets(across, up, bucket) > most) {
       bucket *= 1.5;
     }
+    this.clipped = far;
+    this.west = across[0];
+    this.south = up[0];
     this.size = bucket;
-    this.columns = (int) Math.floor((east - west) / size) + 1;
-    this.rows = (int) Math.floor((north - south) / size) + 1;
+    this.columns = (int) Math.floor((across[1] - west) / size) + 1;
+    this.rows = (int) Math.floor((up[1] - south) / size) + 1;
     this.start = new int[columns * rows + 1];
     this.order = new int[x.length];
     this.x = new double[x.length];
     this.y = new double[x.length];
     sort(x, y);
+  }
+
+  private static double[] range(double[] values) {
+    return new double[] {
+      Arrays.stream(values).min().orElse(0), Arrays.stream(values).max().orElse(0)
+    };
+  }
+
+  private static double buckets(double[] across, double[] up, double bucket) {
+    return (Math.floor((across[1] - across[0]) / bucket) + 1)
+        * (Math.floor((up[1] - up[0]) / bucket) + 1);
+  }
+
+  /** Leaves a few points that lie far from the rest out of a range; whether there were any. They go to the buckets at the rim. */
+  private static boolean shorten(double[] range, double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double low = sorted[(int) (OUT * (sorted.length - 1))];
+    double high = sorted[(int) Math.ceil((1 - OUT) * (sorted.length - 1))];
+    boolean cut = range[0] < low - (high - low) || range[1] > high + (high - low);
+    range[0] = Math.max(range[0], low - (high - low));
+    range[1] = Math.min(range[1], high + (high - low));
+    return cut;
   }
 
   private void sort(double[] givenX, double[] givenY) {
@@ -70,6 +105,12 @@ final class PointIndex {
 
   int size() {
     return order.length;
+  }
+
+  /** Whether all points of a bucket lie within its square. */
+  boolean isSquare(int row, int column) {
+    boolean rim = row == 0 || column == 0 || row == rows - 1 || column == columns - 1;
+    return !(clipped && rim);
   }
 
   /** The bucket's side, metres: at least what was asked for. */

@@ -29,7 +29,7 @@ public record Points(double[] x, double[] y) {
 
   /** Refuses positions that look like a city's degrees: all within their bounds, and close together far from 0. */
   void requireMetres() {
-    if (degrees(x, 180) && degrees(y, 90)) {
+    if (x.length > 1 && degrees(x, 180) && degrees(y, 90)) {
       throw Fault.invalid(
           "x, y: these look like degrees of longitude and latitude; distances are measured in metres, so hand over"
               + " coordinates of the city's projected system");

@@ -18,7 +18,8 @@ import org.locationtech.jts.geom.Geometry;
  *       instead counts around the events that are more than r from the boundary, NaN where there are none.
  *   <li><b>Errors</b>: INVALID when events lie outside the window, for ISOTROPIC in a window that is no upright rectangle, or distances that do
  *       not ascend.
- *   <li><b>Cost</b>: pairs within the largest distance.
+ *   <li><b>Cost</b>: pairs within the largest distance. Translation in a polygon that is no upright rectangle is exact up to 200 points and 100
+ *       corners, beyond that and in simulations within about 3e-4.
  * </ul>
  *
  * <p>Source: B. Ripley, Journal of the Royal Statistical Society B 39 (1977); J. Ohser (1983) for translation.
@@ -38,6 +39,11 @@ public final class RipleyK {
 
   private static final int FEWEST = 30;
   private static final int STEPS = 50;
+
+  /** Up to so many points, and corners of the window, each pair's overlap is cut exactly. */
+  private static final int FEW_POINTS = 200;
+
+  private static final int FEW_CORNERS = 100;
 
   private RipleyK() {}
 
@@ -94,8 +100,14 @@ public final class RipleyK {
     Window window = new Window(parameters.window(), 0);
     int outside = points.size() - WindowedEvents.kept(points, window).length;
     require(outside == 0, "window: " + outside + " events lie outside it");
-    PairSums sums = new PairSums(parameters.window(), parameters.r(), parameters.correction());
-    return result(parameters.r(), sums.k(points), warnings(points));
+    boolean few = points.size() <= FEW_POINTS && parameters.window().getNumPoints() <= FEW_CORNERS;
+    boolean moved = parameters.correction() == Correction.TRANSLATION;
+    double[] r = parameters.r();
+    Overlap overlap = few
+        ? Overlap.exact(parameters.window(), moved)
+        : Overlap.of(parameters.window(), moved, r[r.length - 1]);
+    PairSums sums = new PairSums(parameters.window(), r, parameters.correction(), overlap);
+    return result(r, sums.k(points), warnings(points));
   }
 
   static List<Warning> warnings(Points points) {

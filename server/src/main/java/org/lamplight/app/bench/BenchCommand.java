@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.lamplight.config.Settings;
+import org.lamplight.db.Database;
 import org.lamplight.fault.Fault;
+import org.lamplight.incident.Incidents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,12 +23,13 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
-  private static final List<String> ALL =
-      List.of("import", "items", "stream", "publish", "release", "start", "areas");
+  private static final List<String> ALL = List.of(
+      "import", "items", "stream", "explore", "publish", "release", "start", "areas", "patterns");
 
   @Parameters(
       paramLabel = "NAME",
-      description = "import, items, stream, publish, release, start, areas; all without a name.")
+      description =
+          "import, items, stream, explore, publish, release, start, areas, patterns; all without a name.")
   List<String> names = List.of();
 
   @Option(names = "--runs", description = "Runs of which the median counts (default 3).")
@@ -41,6 +44,9 @@ public final class BenchCommand implements Callable<Integer> {
     Report report = new Report(System.out);
     if (chosen.remove("areas")) {
       new AreaStatisticsBench(report, runs).run();
+    }
+    if (chosen.remove("patterns")) {
+      new PatternsBench(report, runs).run();
     }
     if (!chosen.isEmpty()) {
       city(home, report, chosen);
@@ -59,9 +65,15 @@ public final class BenchCommand implements Callable<Integer> {
         new ImportBench(world, report, runs).run();
       }
       world.ensureLoaded();
+      if (chosen.contains("explore")) {
+        new ExploreRun(report, home).large(world.address());
+      }
       token = world.analystsToken();
       if (chosen.contains("items") || chosen.contains("stream")) {
         pages(world, token, report, chosen);
+      }
+      if (chosen.contains("explore")) {
+        explore(world, token, report, home);
       }
       if (chosen.contains("publish")) {
         new PublishBench(world, report).run();
@@ -87,6 +99,18 @@ public final class BenchCommand implements Callable<Integer> {
       }
       if (chosen.contains("stream")) {
         new StreamBench(report).run(server, target);
+      }
+    }
+  }
+
+  private void explore(BenchWorld world, String token, Report report, Path home) throws Exception {
+    try (Database database = world.database()) {
+      Incidents.Loaded data = new ExploreRun(report, home).million(database);
+      try (LamplightProcess server =
+          LamplightProcess.start(world.settings(), List.of("-Xmx1g"), "serve", "--port", "0")) {
+        Target target = new Target(URI.create(server.address()), token);
+        awaitIndex(target);
+        new ExploreAnalysts(data, report).run(target);
       }
     }
   }

@@ -2,10 +2,11 @@ package org.lamplight.app.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lamplight.analysis.area.Neighbors;
 import org.lamplight.analysis.chance.Tails;
@@ -55,31 +56,33 @@ final class PlainLoops {
     return adjusted;
   }
 
-  /** Conditional permutation of local Moran, with all other values shuffled for each unit and round. */
-  double[] localMoranShuffles(int rounds) {
+  /** Conditional permutation of local Moran, each round's neighbors drawn into a set. */
+  double[] localMoran(int rounds) {
     int n = values.length;
     double mean = Arrays.stream(values).sum() / n;
     Random random = new Random(1);
     double[] p = new double[n];
     for (int i = 0; i < n; i++) {
-      int unit = i;
       int[] near = neighbors.of(i);
       double observed = Arrays.stream(near).mapToDouble(j -> values[j] - mean).sum();
-      List<Double> others = new ArrayList<>(IntStream.range(0, n)
-          .filter(j -> j != unit)
-          .mapToObj(j -> values[j] - mean)
-          .toList());
       int atLeast = 0;
       for (int round = 0; round < rounds; round++) {
-        Collections.shuffle(others, random);
-        double sum = 0;
-        for (int k = 0; k < near.length; k++) {
-          sum += others.get(k);
-        }
-        atLeast += sum >= observed ? 1 : 0;
+        atLeast += drawn(random, i, near.length, mean) >= observed ? 1 : 0;
       }
       p[i] = (atLeast + 1.0) / (rounds + 1.0);
     }
     return p;
+  }
+
+  private double drawn(Random random, int unit, int count, double mean) {
+    Set<Integer> drawn = new HashSet<>();
+    double sum = 0;
+    while (drawn.size() < count) {
+      int other = random.nextInt(values.length);
+      if (other != unit && drawn.add(other)) {
+        sum += values[other] - mean;
+      }
+    }
+    return sum;
   }
 }

@@ -25,6 +25,12 @@ final class Timings {
     values.add(value);
   }
 
+  /** The value below which this share of them lies. */
+  double at(double share) {
+    List<Double> sorted = values.stream().sorted().toList();
+    return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size())));
+  }
+
   double median() {
     List<Double> sorted = values.stream().sorted().toList();
     int middle = sorted.size() / 2;

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.analysis.change.CountChange;
 import org.lamplight.city.Cities;
 import org.lamplight.city.City;
 import org.lamplight.city.OfficialTotals;
@@ -49,6 +51,10 @@ public final class PlacesRoutes {
     Asked asked = asked(ctx, List.of("limit", "before"));
     int limit = asked.params().atMost("limit", LISTED, 1, MOST_LISTED);
     Condition condition = asked.data().parameters().parse(asked.filter());
+    Optional<Condition> before = asked
+        .params()
+        .find("before")
+        .map(dates -> asked.data().parameters().parse(asked.with("datetime", dates)));
     views.incidents(ctx, "addresses", asked.params());
     List<Counted.Address> rows = counted.addresses(asked.city(), condition, limit);
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
@@ -57,7 +63,8 @@ public final class PlacesRoutes {
     answer.put("addresses", rows.isEmpty() ? 0 : rows.get(0).addresses());
     answer.put("curve", curve(rows));
     answer.put(
-        "rows", rows(asked, rows.stream().filter(row -> row.rank() <= limit).toList()));
+        "rows",
+        rows(asked, before, rows.stream().filter(row -> row.rank() <= limit).toList()));
     send(ctx, answer);
   }
 
@@ -80,20 +87,24 @@ public final class PlacesRoutes {
     return curve;
   }
 
-  private List<Map<String, @Nullable Object>> rows(Asked asked, List<Counted.Address> rows) {
-    String before = asked.params().find("before").orElse(null);
-    Map<String, Long> earlier = before == null
-        ? Map.of()
-        : counted.counts(
-            asked.city(),
-            asked.data().parameters().parse(asked.with("datetime", before)),
-            rows.stream().map(Counted.Address::address).toList());
+  private List<Map<String, @Nullable Object>> rows(
+      Asked asked, Optional<Condition> before, List<Counted.Address> rows) {
+    Map<String, Long> earlier = before
+        .map(condition -> counted.counts(
+            asked.city(), condition, rows.stream().map(Counted.Address::address).toList()))
+        .orElse(Map.of());
     List<Map<String, @Nullable Object>> documents = new ArrayList<>();
     for (Counted.Address row : rows) {
       Map<String, @Nullable Object> document = new LinkedHashMap<>();
       document.put("address", row.address());
       document.put("count", row.count());
-      document.put("before", before == null ? null : earlier.getOrDefault(row.address(), 0L));
+      if (before.isPresent()) {
+        long then = earlier.getOrDefault(row.address(), 0L);
+        CountChange.Result change = CountChange.of(CountChange.Parameters.of(row.count(), then));
+        document.put("before", then);
+        document.put("z", ChangeRows.round(change.z()));
+        document.put("flagged", change.flagged());
+      }
       document.put("share", (double) row.running() / row.total());
       document.put("lon", row.lon());
       document.put("lat", row.lat());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.lamplight.analysis.chance.Warning;
@@ -61,6 +62,13 @@ class AreaFaultsTest {
     double[] lat = {34.05, 34.11, 33.98};
     refused("degrees", () -> Neighbors.within(lon, lat, 0.05));
     refused("degrees", () -> Neighbors.nearest(lon, lat, 2));
+  }
+
+  @Test
+  void aDistanceThatMakesEverybodyANeighborIsTooLarge() {
+    double[] x = new Random(5).doubles(20_000, 0, 50_000).toArray();
+    Fault fault = assertThrows(Fault.class, () -> Neighbors.within(x, x, 90_000));
+    assertEquals(Fault.Kind.TOO_LARGE, fault.kind());
   }
 
   @Test

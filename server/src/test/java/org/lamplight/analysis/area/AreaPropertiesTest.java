@@ -131,6 +131,14 @@ class AreaPropertiesTest {
     assertArrayEquals(p, giStar(city, permutations).p());
   }
 
+  @Property(tries = 10)
+  void valuesFarFromZeroLoseNoDigits(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    double[][] city = city(seed, 60);
+    double[] near = giStar(city, null).z();
+    city[2] = Arrays.stream(city[2]).map(v -> v + 1e9).toArray();
+    assertArrayEquals(near, giStar(city, null).z(), 1e-6);
+  }
+
   @Property(tries = 5)
   void oneProcessorGivesTheSameNumbersAsAll(@ForAll @LongRange(min = 0, max = 1_000_000) long seed)
       throws InterruptedException, ExecutionException {

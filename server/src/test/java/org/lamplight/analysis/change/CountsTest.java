@@ -155,6 +155,30 @@ class CountsTest {
     assertEquals(0.0076, over3 / (double) runs, 4 * Math.sqrt(0.0076 / runs) + 5e-5);
   }
 
+  @Test
+  void twoSinglePeriodsDifferByRootTwoMoreThanAKnownMeanWould() {
+    Random random = new Random(16);
+    int runs = 40_000;
+    double squares = 0;
+    int over3 = 0;
+    int flagged = 0;
+    for (int run = 0; run < runs; run++) {
+      long now = (long) poisson(random, 16);
+      long before = (long) poisson(random, 16);
+      double naive = 2 * (Math.sqrt((double) now) - Math.sqrt((double) before));
+      squares += naive * naive / runs;
+      over3 += Math.abs(naive) > 3 ? 1 : 0;
+      double z = naive / Math.sqrt(2);
+      flagged += Math.abs(z) > 3 ? 1 : 0;
+      if (run < 100) {
+        assertEquals(z, CountChange.of(CountChange.Parameters.of(now, before)).z(), 1e-12);
+      }
+    }
+    assertEquals(1.432, Math.sqrt(squares), 0.02);
+    assertEquals(0.0361, over3 / (double) runs, 4 * Math.sqrt(0.0361 / runs));
+    assertTrue(flagged / (double) runs < 0.006);
+  }
+
   private static double poisson(Random random, double mean) {
     double product = random.nextDouble();
     double count = 0;

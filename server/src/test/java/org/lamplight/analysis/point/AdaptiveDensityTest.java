@@ -16,7 +16,7 @@ class AdaptiveDensityTest {
       new Points(new double[] {100, 500, 615}, new double[] {100, 500, 655});
 
   private static AdaptiveDensity.Parameters twelve(EdgeCorrection edge, double trim) {
-    return new AdaptiveDensity.Parameters(Twelve.POINTS, null, 100, edge, Twelve.SQUARE, trim);
+    return AdaptiveDensity.Parameters.of(Twelve.POINTS, 100, edge, Twelve.SQUARE, trim);
   }
 
   @Test

@@ -36,7 +36,7 @@ class BandwidthsTest {
   void withoutCandidatesSixteenAreTakenFromTheData() {
     Geometry window = Twelve.box(0, 0, 1000, 1000);
     Bandwidths.Choice choice =
-        Bandwidths.likelihood(new Bandwidths.LikelihoodParameters(Twelve.POINTS, window, null));
+        Bandwidths.likelihood(Bandwidths.LikelihoodParameters.of(Twelve.POINTS, window));
     assertEquals(16, choice.candidates().length);
     assertEquals(Math.sqrt(200), choice.candidates()[0], 1e-12);
     assertEquals(Math.sqrt(2e6) / 2, choice.candidates()[15], 1e-9);

@@ -130,6 +130,19 @@ class DbscanTest {
   }
 
   @Test
+  void aFewEventsFarAwayCostNoTimeAndChangeNothing() {
+    Points city = Twelve.random(3, 60_000, 20_000, 20_000);
+    double[] x = Arrays.copyOf(city.x(), 60_003);
+    double[] y = Arrays.copyOf(city.y(), 60_003);
+    Arrays.fill(x, 60_000, 60_003, -1.3e7);
+    Arrays.fill(y, 60_000, 60_003, -4e6);
+    int[] label = org.junit.jupiter.api.Assertions.assertTimeout(
+        java.time.Duration.ofSeconds(10), () -> labels(new Points(x, y), 75, 3));
+    assertArrayEquals(labels(city, 75, 3), Arrays.copyOf(label, 60_000));
+    assertTrue(label[60_000] > 0 && label[60_000] == label[60_002]);
+  }
+
+  @Test
   void theKDistancesAreThoseOfRAndTheKneeIsAtLeast75Metres() {
     double[] expected = ORACLE.numbers("knn");
     Arrays.sort(expected);

@@ -21,7 +21,7 @@ class HotSpotAccuracyTest {
   private static final double[] PREDICTED = {8, 4, 4, 2, 1, 0};
 
   private static HotSpotAccuracy.Result accuracy(double[] observed, double[] predicted) {
-    return HotSpotAccuracy.of(new HotSpotAccuracy.Parameters(observed, predicted, null, null));
+    return HotSpotAccuracy.of(HotSpotAccuracy.Parameters.of(observed, predicted));
   }
 
   @Test
@@ -45,8 +45,8 @@ class HotSpotAccuracyTest {
   @Test
   void recaptureComparesSharesOfBothPeriods() {
     double[] earlier = {12, 2, 2, 2, 1, 1};
-    HotSpotAccuracy.Result result =
-        HotSpotAccuracy.of(new HotSpotAccuracy.Parameters(OBSERVED, PREDICTED, null, earlier));
+    HotSpotAccuracy.Result result = HotSpotAccuracy.of(new HotSpotAccuracy.Parameters(
+        OBSERVED, PREDICTED, new double[] {1, 1, 1, 1, 1, 1}, earlier));
     assertEquals(6 / 19.0 / (12 / 20.0), result.rriLevine()[0], 1e-12);
     assertEquals(1, result.rriLevine()[5], 1e-12);
   }
@@ -55,7 +55,7 @@ class HotSpotAccuracyTest {
   void aShareOfAreaFlagsAsManyWholeCellsAsItHolds() {
     double[] area = {1, 2, 1, 4, 1, 1};
     HotSpotAccuracy.Result result =
-        HotSpotAccuracy.of(new HotSpotAccuracy.Parameters(OBSERVED, PREDICTED, area, null));
+        HotSpotAccuracy.of(HotSpotAccuracy.Parameters.of(OBSERVED, PREDICTED, area));
     HotSpotAccuracy.Point point = result.at(0.2);
     assertEquals(2, point.cells());
     assertEquals(9 / 19.0, point.hitShare(), 1e-12);
@@ -76,7 +76,7 @@ class HotSpotAccuracyTest {
       drawn[2][i] = 1 + random.nextInt(3);
     }
     HotSpotAccuracy.Result result =
-        HotSpotAccuracy.of(new HotSpotAccuracy.Parameters(drawn[0], drawn[1], drawn[2], null));
+        HotSpotAccuracy.of(HotSpotAccuracy.Parameters.of(drawn[0], drawn[1], drawn[2]));
     for (double pei : result.pei()) {
       assertTrue(pei >= 0 && pei <= 1 + 1e-12, "PEI " + pei);
     }
@@ -112,7 +112,7 @@ class HotSpotAccuracyTest {
 
   private static BackTest.Result backTest(boolean knows) {
     List<BackTest.Fold> folds = List.of(fold(1, knows), fold(2, knows), fold(3, knows));
-    return BackTest.run(new BackTest.Parameters(folds, null, 0.1, 999, 5));
+    return BackTest.run(BackTest.Parameters.of(folds, 0.1, 999, 5));
   }
 
   @Test
@@ -149,8 +149,8 @@ class HotSpotAccuracyTest {
   void foldsOfDifferentCellsAreRefused() {
     BackTest.Fold odd = new BackTest.Fold(new double[3], new double[3], new double[1][3]);
     assertThrows(
-        Fault.class, () -> new BackTest.Parameters(List.of(fold(1, true), odd), null, 0.1, 999, 5));
-    assertThrows(Fault.class, () -> new BackTest.Parameters(List.of(), null, 0.1, 999, 5));
+        Fault.class, () -> BackTest.Parameters.of(List.of(fold(1, true), odd), 0.1, 999, 5));
+    assertThrows(Fault.class, () -> BackTest.Parameters.of(List.of(), 0.1, 999, 5));
   }
 
   @Test

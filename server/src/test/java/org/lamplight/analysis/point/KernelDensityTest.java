@@ -43,7 +43,7 @@ class KernelDensityTest {
       double bandwidth,
       EdgeCorrection edge,
       @Nullable Geometry window) {
-    return new KernelDensity.Parameters(points, null, kernel, bandwidth, edge, window);
+    return KernelDensity.Parameters.of(points, kernel, bandwidth, edge, window);
   }
 
   @Test

@@ -238,6 +238,31 @@ class KnoxTest {
   }
 
   @Test
+  void morePairsThanMemoryHoldsAreRefused() {
+    Points points = Twelve.random(1, 11_100, 280, 280);
+    double[] days = Twelve.random(2, 11_100, 90, 1).x();
+    Fault fault =
+        assertThrows(Fault.class, () -> table(points, days, new double[][] {{0, 400}, {0, 7}}, 0));
+    assertEquals(Fault.Kind.TOO_LARGE, fault.kind());
+  }
+
+  @Test
+  void aCallThatIsCalledOffEndsSoon() throws Exception {
+    Points points = Twelve.random(1, 3_000, 3_000, 3_000);
+    double[] days = Twelve.random(2, 3_000, 90, 1).x();
+    double[][] bands = {Knox.defaultDistances(), Knox.defaultDays()};
+    java.util.concurrent.atomic.AtomicReference<Throwable> end =
+        new java.util.concurrent.atomic.AtomicReference<>();
+    Thread thread = new Thread(() -> table(points, days, bands, 99_999));
+    thread.setUncaughtExceptionHandler((t, thrown) -> end.set(thrown));
+    thread.start();
+    Thread.sleep(50);
+    thread.interrupt();
+    thread.join(20_000);
+    assertTrue(end.get() instanceof java.util.concurrent.CancellationException, "" + end.get());
+  }
+
+  @Test
   void nonsenseIsRefusedWithASentence() {
     double[][] bands = {{0, 100}, {0, 7}};
     Points same = new Points(new double[] {500, 500, 500, 500}, new double[] {1, 1, 1, 1});

@@ -74,7 +74,7 @@ class NearestNeighboursTest {
 
   @Test
   void theCentreAndItsSpreadAreThoseWorkedOutByHand() {
-    Centre.Result centre = Centre.of(Twelve.POINTS, null);
+    Centre.Result centre = Centre.of(Twelve.POINTS);
     assertEquals(458.3333, centre.x(), 5e-5);
     assertEquals(408.3333, centre.y(), 5e-5);
     assertEquals(377.351884, centre.standardDistance(), 5e-7);
@@ -86,7 +86,7 @@ class NearestNeighboursTest {
     Points two = new Points(new double[] {1000, 2000}, new double[] {0, 0});
     Points four = new Points(new double[] {1000, 2000, 2000, 2000}, new double[4]);
     Centre.Result weighted = Centre.of(two, new double[] {1, 3});
-    Centre.Result repeated = Centre.of(four, null);
+    Centre.Result repeated = Centre.of(four);
     assertEquals(repeated.x(), weighted.x(), 1e-9);
     assertEquals(repeated.standardDistance(), weighted.standardDistance(), 1e-9);
   }

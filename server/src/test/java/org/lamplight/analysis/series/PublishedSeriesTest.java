@@ -113,4 +113,24 @@ class PublishedSeriesTest {
     assertEquals(-0.133526367, fit.coefficient()[2], 1e-8);
     assertEquals(0.025926037, fit.standardError()[2], 1e-8);
   }
+
+  /** Venables and Ripley (2002), chapter 7.4. */
+  @Test
+  void daysOffSchool() throws IOException, InterruptedException {
+    double[] days = ask("as.numeric(MASS::quine$Days)");
+    double[] design =
+        ask("as.numeric(local({m <- model.matrix(~ Sex/(Age + Eth*Lrn), MASS::quine); "
+            + "q <- qr(m); m[, q$pivot[seq_len(q$rank)]]}))");
+    int n = days.length;
+    double[][] columns = new double[n][design.length / n];
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k < columns[i].length; k++) {
+        columns[i][k] = design[k * n + i];
+      }
+    }
+    NegativeBinomial.Result fit = NegativeBinomial.fit(LogLinear.Parameters.poisson(days, columns));
+    assertEquals(1.59799073, fit.theta(), 1e-6);
+    assertEquals(0.212865444, fit.thetaError(), 1e-5);
+    assertEquals(1093.02502, 2 * (columns[0].length + 1) - fit.twoLogLikelihood(), 1e-4);
+  }
 }

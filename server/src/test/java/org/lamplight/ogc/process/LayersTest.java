@@ -15,7 +15,8 @@ class LayersTest {
 
   private static final String GRID = "\"grid\":{\"kind\":\"squares\",\"size\":2000}";
   private static final String HOT =
-      "{\"layer\":{\"collection\":\"incidents\",\"filter\":{\"datetime\":\"2021-01-01/2022-06-30\"}," + GRID + "}}";
+      "{\"layer\":{\"collection\":\"incidents\",\"filter\":{\"datetime\":\"2021-01-01/2022-06-30\"},"
+          + GRID + "}}";
   private static ProcessServer server;
 
   @BeforeAll
@@ -49,11 +50,16 @@ class LayersTest {
   @Test
   void theSurfaceOfTheCityHoldsAllItsIncidents() {
     JsonNode found = server.run(
-        "density", "{\"collection\":\"incidents\",\"filter\":{},\"bandwidth\":1000,\"grid\":{\"cell\":500}}");
+        "density",
+        "{\"collection\":\"incidents\",\"filter\":{},\"bandwidth\":1000,\"grid\":{\"cell\":500}}");
     assertEquals(
-        found.at("/run/events").asDouble(), found.path("integral").asDouble(), 1.5, found.path("run").toString());
+        found.at("/run/events").asDouble(),
+        found.path("integral").asDouble(),
+        1.5,
+        found.path("run").toString());
     assertEquals(
-        found.path("density").size(), found.at("/grid/columns").asInt() * found.at("/grid/rows").asInt());
+        found.path("density").size(),
+        found.at("/grid/columns").asInt() * found.at("/grid/rows").asInt());
   }
 
   @Test
@@ -61,10 +67,9 @@ class LayersTest {
     String two = "{\"layer\":{\"collection\":\"incidents\",\"areas\":\"neighborhoods\"}}";
     assertTrue(server.refused("gi-star", two).contains("30"), server.refused("gi-star", two));
     assertTrue(server.refused("rates", two).contains("population"));
-    assertTrue(server.refused("gi-star", two.replace("neighborhoods", "nowhere")).contains("nowhere"));
-    assertTrue(server
-        .refused("gi-star", HOT.replace("datetime", "colour"))
-        .contains("colour"));
+    assertTrue(
+        server.refused("gi-star", two.replace("neighborhoods", "nowhere")).contains("nowhere"));
+    assertTrue(server.refused("gi-star", HOT.replace("datetime", "colour")).contains("colour"));
     assertTrue(server.refused("gi-star", HOT.replace("}}", "},\"values\":[1]}")).contains("layer"));
   }
 
@@ -75,14 +80,16 @@ class LayersTest {
     JsonNode found = server.run("count-change", series.formatted("2022-06-30"));
     assertEquals(2, found.path("expectedRange").size());
     assertTrue(found.at("/run/warnings").toString().contains("13 periods"), found.toString());
-    assertTrue(server.refused("count-change", series.formatted("2029-06-30")).contains("not complete"));
+    assertTrue(
+        server.refused("count-change", series.formatted("2029-06-30")).contains("not complete"));
     JsonNode trend = server.run("mann-kendall", series.formatted("2022-06-30"));
     assertTrue(trend.path("z").isNumber());
     String cube = series.formatted("2022-06-30").replace("\"periods\"", GRID + ",\"periods\"");
     JsonNode emerging = server.run("emerging-hot-spots", cube);
     assertEquals(13, emerging.path("z").get(0).size());
-    String test = "{\"layer\":{\"collection\":\"incidents\",\"train\":\"2021-01-01/2021-12-31\",\"test\":\"2022-01-01/2022-06-30\","
-        + GRID + "}}";
+    String test =
+        "{\"layer\":{\"collection\":\"incidents\",\"train\":\"2021-01-01/2021-12-31\",\"test\":\"2022-01-01/2022-06-30\","
+            + GRID + "}}";
     JsonNode accuracy = server.run("hot-spot-accuracy", test);
     int cells = accuracy.path("pai").size();
     assertEquals(1, accuracy.path("pai").get(cells - 1).asDouble(), 1e-9);
@@ -94,7 +101,8 @@ class LayersTest {
     JsonNode knox = server.run("knox", events.formatted(",\"permutations\":49"));
     assertEquals(5, knox.path("observed").size());
     JsonNode clusters = server.run("dbscan", events.formatted(",\"eps\":300"));
-    assertEquals(clusters.path("label").size(), clusters.at("/features/features").size());
+    assertEquals(
+        clusters.path("label").size(), clusters.at("/features/features").size());
     double sum = 0;
     JsonNode clock = server.run("aoristic", events.formatted(""));
     for (JsonNode hour : clock.path("hourOfWeek")) {
@@ -103,7 +111,8 @@ class LayersTest {
     assertEquals(clock.at("/run/events").asDouble(), sum, 1e-6);
   }
 
-  private static HttpResponse<String> save(String caller, String process, String inputs, String more) {
+  private static HttpResponse<String> save(
+      String caller, String process, String inputs, String more) {
     return server.send(
         "POST",
         "/studies",
@@ -119,12 +128,18 @@ class LayersTest {
   @Test
   void aStudyRunAgainOnTheSameDataGivesTheSameBytes() {
     String id = id(save("analyst", "gi-star", HOT, ""));
-    JsonNode study = ProcessServer.parse(server.get("/studies/" + id, server.as("analyst")).body());
+    JsonNode study =
+        ProcessServer.parse(server.get("/studies/" + id, server.as("analyst")).body());
     assertEquals("A study", study.path("title").asText());
     assertTrue(study.at("/method/formula").asText().length() > 5);
     assertEquals("2021-01-01/2022-06-30", study.at("/filter/datetime").asText());
     assertEquals(
-        server.execute("gi-star", "{\"inputs\":" + HOT + ",\"response\":\"document\"}", server.as("analyst")).body(),
+        server
+            .execute(
+                "gi-star",
+                "{\"inputs\":" + HOT + ",\"response\":\"document\"}",
+                server.as("analyst"))
+            .body(),
         server.get("/studies/" + id + "/results", server.as("analyst")).body());
     HttpResponse<String> again =
         server.send("POST", "/studies/" + id + "/rerun", "{}", "X-Caller", "token");
@@ -144,7 +159,9 @@ class LayersTest {
     JsonNode study = ProcessServer.parse(told.body());
     assertEquals(201, told.statusCode(), told.body());
     assertTrue(study.path("policeGenerated").asBoolean());
-    assertTrue(study.path("warnings").toString().contains("feed itself"), study.path("warnings").toString());
+    assertTrue(
+        study.path("warnings").toString().contains("feed itself"),
+        study.path("warnings").toString());
   }
 
   @Test
@@ -159,8 +176,11 @@ class LayersTest {
     assertEquals(404, server.get("/studies", "X-Caller", "nobody").statusCode());
     assertTrue(server.get("/studies", server.as("administrator")).body().contains(id));
     assertEquals(404, server.get("/studies/" + id, server.as("administrator")).statusCode());
-    assertEquals(403, server.send("DELETE", "/studies/" + id, null, server.as("colleague")).statusCode());
-    assertEquals(204, server.send("DELETE", "/studies/" + id, null, server.as("analyst")).statusCode());
+    assertEquals(
+        403,
+        server.send("DELETE", "/studies/" + id, null, server.as("colleague")).statusCode());
+    assertEquals(
+        204, server.send("DELETE", "/studies/" + id, null, server.as("analyst")).statusCode());
     assertEquals(404, server.get("/studies/" + id, server.as("analyst")).statusCode());
   }
 
@@ -192,8 +212,9 @@ class LayersTest {
         "/studies",
         "{\"title\":\"From a job\",\"job\":\"" + job.substring(job.lastIndexOf('/') + 1) + "\"}",
         server.as("manager"));
-    JsonNode same = ProcessServer.parse(
-        server.get("/studies/" + a + "/compare/" + id(kept), server.as("manager")).body());
+    JsonNode same = ProcessServer.parse(server
+        .get("/studies/" + a + "/compare/" + id(kept), server.as("manager"))
+        .body());
     assertTrue(same.path("sameResult").asBoolean(), same.toString());
   }
 

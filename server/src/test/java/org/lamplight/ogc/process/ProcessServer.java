@@ -86,17 +86,26 @@ final class ProcessServer implements AutoCloseable {
     CityProfile p = city.profile();
     List<Offence> offences = new ArrayList<>();
     for (Offence each : p.offences()) {
-      Offence.Origin origin = each.id().equals(Offence.OTHER)
-          ? Offence.Origin.POLICE_GENERATED
-          : each.origin();
+      Offence.Origin origin =
+          each.id().equals(Offence.OTHER) ? Offence.Origin.POLICE_GENERATED : each.origin();
       offences.add(new Offence(
           each.id(), each.title(), each.group(), origin, each.sensitivity(), each.codes()));
     }
     return new City(
         city.id(),
         new CityProfile(
-            p.slug(), p.name(), p.zone(), p.metricSrid(), p.extent(), p.cityAreas(), p.source(),
-            p.areaSets(), p.groups(), offences, p.incidentFormats(), p.siteFormats()));
+            p.slug(),
+            p.name(),
+            p.zone(),
+            p.metricSrid(),
+            p.extent(),
+            p.cityAreas(),
+            p.source(),
+            p.areaSets(),
+            p.groups(),
+            offences,
+            p.incidentFormats(),
+            p.siteFormats()));
   }
 
   private static Account account(long id, String name, Account.Proof proof, Role role) {

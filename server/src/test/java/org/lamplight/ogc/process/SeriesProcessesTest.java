@@ -88,7 +88,8 @@ class SeriesProcessesTest {
     assertEquals(.0408, unequal.path("exact").asDouble(), 1e-2);
     assertTrue(unequal.path("eTest").isNull());
     JsonNode nothing = server.run("count-change", "{\"now\":0,\"before\":[0]}");
-    assertTrue(nothing.path("eTest").isNull() && nothing.path("ratio").isNull(), nothing.toString());
+    assertTrue(
+        nothing.path("eTest").isNull() && nothing.path("ratio").isNull(), nothing.toString());
     assertTrue(server
         .refused("count-change", "{\"now\":5,\"before\":[5],\"lastPeriodComplete\":false}")
         .contains("complete"));
