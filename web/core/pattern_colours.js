@@ -6,14 +6,18 @@ const KINDS = {
   dark: { HH: "#ffa04d", LL: "#6fb2f2", HL: "#b36a28", LH: "#3a76ad", cluster: "#f5a95a", risk: "#f5a95a", none: "#56606c" },
 };
 
+/** The classes of 90 %, darker than the ground, so that they are seen on it. */
+const FAINT = { light: { "1": "#f7cfa4", "-1": "#bcd4ea" }, dark: { "1": "#6b4a28", "-1": "#27455f" } };
+
 /** What the classes of emerging hot spots look like: the surer and the later, the stronger. */
 const EMERGING = { new: 3, consecutive: 3, intensifying: 3, persistent: 2, diminishing: 1, sporadic: 1, oscillating: 1, historical: 1 };
 
 /** {colour, filled} of a class: -3 to 3, a quadrant, "new hot spot" and the like, "cluster", "risk" or "none". */
 export function patternColour(key, mode) {
+  if (key === 1 || key === -1) return { colour: FAINT[mode][key], filled: true };
   if (typeof key === "number") return key === 0 ? { colour: KINDS[mode].none, filled: false } : { colour: changeColour(key, mode), filled: true };
   const emerging = /^(\w+) (hot|cold) spot$/.exec(key);
-  if (emerging) return { colour: changeColour((emerging[2] === "hot" ? 1 : -1) * EMERGING[emerging[1]], mode), filled: true };
+  if (emerging) return { colour: patternColour((emerging[2] === "hot" ? 1 : -1) * EMERGING[emerging[1]], mode).colour, filled: true };
   return { colour: KINDS[mode][key] ?? KINDS[mode].none, filled: key in KINDS[mode] && key !== "none" };
 }
 

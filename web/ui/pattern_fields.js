@@ -13,6 +13,7 @@ export function createPatternFields({ profile, t, language }) {
   function show(next, known = {}) {
     pattern = next;
     values = { ...startValues(next), ...known };
+    if (values.areas === "") values.areas = profile.areaSets[0]?.id ?? "";
     made = new Map(next.fields.map((field) => [field.name, makeField(field)]));
     element.replaceChildren(...[...made.values()].map(({ row }) => row));
     fit();
@@ -37,8 +38,9 @@ export function createPatternFields({ profile, t, language }) {
   }
 
   function select(field, hint) {
-    const options = field.kind === "units"
-      ? [["grid", t("pattern.units_grid")], ...profile.areaSets.map((set) => [set.id, textOf(set.title, language)])]
+    const sets = profile.areaSets.map((set) => [set.id, textOf(set.title, language)]);
+    const options = field.kind === "areas" ? sets : field.kind === "units"
+      ? [["grid", t("pattern.units_grid")], ...sets]
       : field.values.map((value) => [value, t(`pattern.value_${value}`)]);
     const input = el("select", { "aria-describedby": hint }, options.map(([value, text]) => el("option", { value, text })));
     input.value = values[field.name];

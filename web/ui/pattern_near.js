@@ -13,7 +13,7 @@ export function createNearResult({ asked, result }, context, draw) {
   if (reach) showCircles(reach, asked.inputs.layer.filter, context, draw, map);
   else draw(null);
   return [
-    el("p", { class: "headline-text", text: reach ? t("pattern.saidNear", { ...words(reach, format), percent: format.percent(reach.ratio - 1) }) : t("pattern.saidNearNone") }),
+    el("p", { class: "headline-text", text: reach ? t("pattern.saidNear", { ...words(reach, format), ratio: format.rate(reach.ratio) }) : t("pattern.saidNearNone") }),
     table(result, context),
     el("p", { class: "hint", text: t("pattern.nearNote") }),
     map,
@@ -21,6 +21,9 @@ export function createNearResult({ asked, result }, context, draw) {
 }
 
 const words = ({ metres, days }, format) => ({ metres: format.number(metres), days: format.number(days) });
+
+/** "[0, 7)" without its space, so that four bands stand side by side. */
+const tight = (band) => band.replaceAll(" ", "");
 
 function table(result, { t, format }) {
   const cell = (row, column) => {
@@ -32,8 +35,8 @@ function table(result, { t, format }) {
   };
   return el("div", { class: "wide-table", tabindex: "0", role: "region", "aria-label": t("pattern.nearTable") }, el("table", { class: "change-table near-table" },
     el("caption", { class: "visually-hidden", text: t("pattern.nearTable") }),
-    el("thead", {}, el("tr", {}, el("th", { scope: "col", text: t("pattern.column_distance") }), result.timeBands.map((band) => el("th", { scope: "col", text: t("pattern.dayBand", { band }) })))),
-    el("tbody", {}, result.distanceBands.map((band, row) => el("tr", {}, el("th", { scope: "row", text: t("pattern.metreBand", { band }) }), result.timeBands.map((_, column) => cell(row, column)))))));
+    el("thead", {}, el("tr", {}, el("th", { scope: "col", text: t("pattern.column_distance") }), result.timeBands.map((band) => el("th", { scope: "col", text: t("pattern.dayBand", { band: tight(band) }) })))),
+    el("tbody", {}, result.distanceBands.map((band, row) => el("tr", {}, el("th", { scope: "row", text: t("pattern.metreBand", { band: tight(band) }) }), result.timeBands.map((_, column) => cell(row, column)))))));
 }
 
 /** The places within reach of what was recorded in the last days of the data: for as long as the pattern has lasted, no longer. */

@@ -57,10 +57,18 @@ export function createPatternPanel(context) {
       const found = await runPattern(server, asked, options);
       if (running === controller) present({ pattern: of, asked, values, words: filterWords(store.get()), reason: includesPolice() ? reason.value.trim() : null, ...found });
     } catch (error) {
-      if (running === controller) tell(controller.signal.aborted ? t("pattern.cancelled") : reasonOf(error));
+      if (running === controller) refuse(controller.signal.aborted ? t("pattern.cancelled") : reasonOf(error));
     } finally {
       if (running === controller) busy(false);
     }
+  }
+
+  /** An answer to another question is not left standing below a refusal. */
+  function refuse(why) {
+    tell(why);
+    result.replaceChildren();
+    last.delete(profile.slug);
+    drawPattern(null);
   }
 
   function busy(on) {

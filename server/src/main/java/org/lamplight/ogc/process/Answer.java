@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
+import org.lamplight.study.AnalysisRun;
 import org.lamplight.study.ResultJson;
 
 /**
@@ -22,7 +23,10 @@ record Answer(String type, byte[] body) {
 
   /** Makes it from all outputs as one JSON object. */
   static Answer of(ExecutionRequest request, byte[] outputs) {
-    if (request.document() && request.outputs().isEmpty()) {
+    // An analysis gives no more than what is asked for, but always how it was run: then nothing is
+    // to be left out.
+    boolean whole = request.outputs().isEmpty() || request.outputs().contains(AnalysisRun.RUN);
+    if (request.document() && whole) {
       return new Answer("application/json", outputs);
     }
     ObjectNode chosen = chosen(request, outputs);
