@@ -5,13 +5,14 @@ import { el } from "./dom.js";
 import { classLegend, surfaceLegend } from "./pattern_legend.js";
 import { createFairResult } from "./pattern_fair.js";
 import { createNearResult } from "./pattern_near.js";
+import { createPackResult } from "./pattern_pack.js";
 
 const GI = [3, 2, 1, 0, -1, -2, -3];
 const MORAN = ["HH", "LL", "HL", "LH", "none"];
 const EMERGING = ["new", "consecutive", "intensifying", "persistent", "diminishing", "sporadic", "oscillating", "historical"];
 const MOST_ROWS = 30;
 
-const MAKERS = { density, hot: classes, like: classes, emerging: classes, clusters, bursts: clusters, near: createNearResult, caught, fair: createFairResult };
+const MAKERS = { density, hot: classes, like: classes, emerging: classes, clusters, bursts: clusters, near: createNearResult, caught, fair: createFairResult, pack: createPackResult };
 
 /** Gives the parts of the panel; `draw(drawing)` puts it on the map. `run`: {pattern, asked, result}. */
 export function createPatternResult(run, context, draw) {

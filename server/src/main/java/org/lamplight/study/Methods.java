@@ -21,6 +21,7 @@ final class Methods {
             RateMethods.all(),
             ClockMethods.all(),
             EquityMethods.all(),
+            PackMethods.all(),
             EvaluationMethods.all())
         .flatMap(List::stream)
         .toList();

@@ -103,6 +103,15 @@ class PatternsTest extends BrowserTest {
   }
 
   @Test
+  void monthlyPackHoldsEachAreaWithWhatIsUsual() {
+    open("city=" + Site.CITY + "&tab=patterns");
+    ask("pack");
+    assertThat(result().locator(".headline-text")).containsText("their earlier periods");
+    assertThat(result().locator(".pack-table tbody tr").first()).containsText("–");
+    assertTrue(result().locator(".pack-table .spark").count() > 5);
+  }
+
+  @Test
   void readoutSaysWhomTheMapWouldMarkByFifths() {
     open("city=" + Site.CITY + "&tab=patterns");
     ask("fair");
