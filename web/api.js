@@ -23,10 +23,10 @@ export function onRefused(listener) {
 }
 
 /** Sends and gives JSON; null where the answer has no body. What changes something goes as JSON, which no page elsewhere can send. */
-export async function request(method, path, { query = {}, body, signal, cache = "default" } = {}) {
+export async function request(method, path, { query = {}, body, signal, cache = "default", headers: more = {} } = {}) {
   const parameters = new URLSearchParams(query).toString();
   const sent = method === "GET" ? {} : { body: JSON.stringify(body ?? {}) };
-  const headers = { Accept: "application/json, application/geo+json", ...(sent.body && { "Content-Type": "application/json" }) };
+  const headers = { Accept: "application/json, application/geo+json", ...(sent.body && { "Content-Type": "application/json" }), ...more };
   let response;
   try {
     response = await fetch(parameters ? `${path}?${parameters}` : path, { method, signal, cache, headers, ...sent });
@@ -107,5 +107,18 @@ export const api = {
   uploadState: (slug, id, signal) => get(`${city(slug)}/uploads/${id}`, {}, signal),
   uploadReport: (slug, id) => `${city(slug)}/uploads/${id}/report`,
   undoImport: (slug, run) => request("POST", `${city(slug)}/imports/${run}/undo`),
+  process: (slug, id, signal) => get(`${city(slug)}/processes/${id}`, {}, signal),
+  execute: (slug, id, body, signal) => request("POST", `${city(slug)}/processes/${id}/execution`, { body: { ...body, response: "document" }, signal }),
+  begin: (slug, id, body, signal) => request("POST", `${city(slug)}/processes/${id}/execution`, { body: { ...body, response: "document" }, signal, headers: { Prefer: "respond-async" } }),
+  job: (slug, id, signal) => get(`${city(slug)}/jobs/${id}`, {}, signal),
+  jobResults: (slug, id, signal) => get(`${city(slug)}/jobs/${id}/results`, {}, signal),
+  dismissJob: (slug, id) => request("DELETE", `${city(slug)}/jobs/${id}`),
+  studies: (slug, signal) => get(`${city(slug)}/studies`, {}, signal),
+  study: (slug, id, signal) => get(`${city(slug)}/studies/${id}`, {}, signal),
+  saveStudy: (slug, study) => request("POST", `${city(slug)}/studies`, { body: study }),
+  rerunStudy: (slug, id, signal) => request("POST", `${city(slug)}/studies/${id}/rerun`, { signal }),
+  compareStudies: (slug, id, other, signal) => get(`${city(slug)}/studies/${id}/compare/${other}`, {}, signal),
+  shareStudy: (slug, id, role) => request("PUT", `${city(slug)}/studies/${id}/share`, { body: { role } }),
+  deleteStudy: (slug, id) => request("DELETE", `${city(slug)}/studies/${id}`),
   incidents: (slug, query, signal) => get(`${city(slug)}/collections/incidents/items`, { f: "json", ...query }, signal),
 };

@@ -82,6 +82,7 @@ function start({ cities, basemap }) {
     openView: (one) => kept.open(one, parseState),
     openViews: () => page.openViews(view()),
     openExport: () => page.openExport(view()),
+    drawPattern: (drawing) => (scene.patterns.set(drawing), drawMap()),
     print: () => printPage(scene, () => exploration.state.phase !== "loading"),
   };
 
@@ -135,6 +136,7 @@ function start({ cities, basemap }) {
 
   function drawMap() {
     const { layers, tab } = store.get();
+    if (scene.patterns.show(tab === "patterns", mode())) return scene.drawIncidents(null, mode());
     const change = tab === "compare" && comparison.state.answer;
     if (layers.incidents && change) scene.drawChange(change, mode());
     else scene.drawIncidents(layers.incidents ? exploration.state.answer : null, mode());
@@ -234,7 +236,7 @@ function start({ cities, basemap }) {
     if (state.filters !== before.filters) scene.selection.closeBin();
     if (asks(state) !== asks(before)) explore();
     if (compares(state) !== compares(before)) compare();
-    if (state.tab !== before.tab && [state.tab, before.tab].includes("compare")) drawMap();
+    if (state.tab !== before.tab && ["compare", "patterns"].some((tab) => [state.tab, before.tab].includes(tab))) drawMap();
     if (state.saved !== before.saved) kept.load(city.access, parseState);
     if (state.layers !== before.layers || state.filters.areas !== before.filters.areas || state.filters.shapes !== before.filters.shapes || state.language !== before.language) redraw();
     if (state.selected !== before.selected) scene.selection.show(state.selected);

@@ -33,6 +33,7 @@ export function createContext(page) {
     showCity: () => scene.showBox(city.profile.extent),
     zoomBy: (steps) => scene.zoomBy(steps),
     draw: scene.draw,
+    showBox: (box) => scene.showBox(box),
     keepShape: (feature) => api.keepShape(city.profile.slug, feature),
     middle: () => scene.middle(),
     viewShape: () => boxFeature(scene.box()),

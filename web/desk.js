@@ -1,7 +1,8 @@
 /** What the panels may ask of the server about one city; they know neither paths nor the city's name. */
 export function createDesk(api, slug) {
   const bound = (name) => (...values) => api[name](slug, ...values);
-  const names = ["addresses", "missingPlaces", "reconciliation", "keepShape", "views", "view", "saveView", "changeView", "deleteView", "exportAddress", "upload", "uploadState", "uploadReport", "undoImport"];
+  const names = ["addresses", "missingPlaces", "reconciliation", "keepShape", "views", "view", "saveView", "changeView", "deleteView", "exportAddress", "upload", "uploadState", "uploadReport", "undoImport",
+    "process", "execute", "begin", "job", "jobResults", "dismissJob", "studies", "study", "saveStudy", "rerunStudy", "compareStudies", "shareStudy", "deleteStudy", "incidents"];
   return {
     ...Object.fromEntries(names.map((name) => [name, bound(name)])),
     /** Incidents of a record number of the source. */

@@ -3,6 +3,7 @@ import { addBasemap } from "./layers/basemap.js";
 import { Incidents } from "./layers/incidents.js";
 import { Draw } from "./layers/draw.js";
 import { boxOfView, createMap, fitSize, metresAcross, middleOfView, showBox, showView, viewOf } from "./layers/map.js";
+import { Patterns } from "./layers/patterns.js";
 import { Outlines } from "./layers/outlines.js";
 import { Popups } from "./layers/popups.js";
 import { Sites } from "./layers/sites.js";
@@ -31,6 +32,7 @@ export class Scene {
     const popups = new Popups(this.#map, { onClosed: (key) => this.selection.closed(key) });
     this.selection = new Selection(popups, api, () => ({ ...page(), zoomTo: (lat, lon) => this.#zoomTo(lat, lon) }));
     this.draw = new Draw(this.#map);
+    this.patterns = new Patterns(this.#map, { onPick: (key, place, card) => this.selection.showCard(key, place, card) });
     this.#map.on("moveend", () => onMoved(viewOf(this.#map)));
     this.#map.on("click", ({ latlng }) => onGround([latlng.lng, latlng.lat]));
   }
@@ -115,6 +117,8 @@ export class Scene {
   clear() {
     this.draw.stop();
     this.draw.show([]);
+    this.patterns.set(null);
+    this.patterns.show(false);
     this.selection.show(null);
     this.#incidents.draw(null);
     this.#sites.draw([]);

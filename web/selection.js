@@ -56,6 +56,11 @@ export class Selection {
     this.#open(`bin:${lon},${lat}`, [lat, lon], createBinCard(bin, sizeMetres, context, () => zoomTo(lat, lon), () => this.closeByReader()));
   }
 
+  /** A card of something that no link names. */
+  showCard(key, place, card) {
+    this.#open(`bin:${key}`, place, card);
+  }
+
   /** `area`: {set, slug, name, count}, the one at [lon, lat]. */
   showArea(area, [lon, lat]) {
     const { context } = this.#page();

@@ -17,7 +17,7 @@ export const NO_FILTERS = Object.freeze({
 });
 
 /** The parts of the panel of answers. */
-export const TABS = Object.freeze(["overview", "compare", "places", "records"]);
+export const TABS = Object.freeze(["overview", "compare", "places", "patterns", "records"]);
 
 
 export const START = Object.freeze({

@@ -3,8 +3,10 @@ import deskEn from "./desk.en.js";
 import deskEs from "./desk.es.js";
 import en from "./en.js";
 import es from "./es.js";
+import patternsEn from "./patterns.en.js";
+import patternsEs from "./patterns.es.js";
 
-const CATALOGUES = { en: { ...en, ...deskEn }, es: { ...es, ...deskEs } };
+const CATALOGUES = { en: { ...en, ...deskEn, ...patternsEn }, es: { ...es, ...deskEs, ...patternsEs } };
 
 export const LANGUAGES = Object.freeze([
   { id: "en", name: "English" },

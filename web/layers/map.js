@@ -3,7 +3,7 @@ import * as L from "leaflet";
 import { CLOSEST_ZOOM, FARTHEST_ZOOM } from "../core/view.js";
 
 /** Bottom to top. Leaflet's own: tiles 200, canvas of incidents 400, markers 600, popups 700. */
-const PANES = { land: 250, outlines: 450, names: 460 };
+const PANES = { land: 250, patterns: 390, outlines: 450, names: 460 };
 
 const PAN_SECONDS = 0.14;
 

@@ -3,6 +3,7 @@ import { createComparePanel } from "./compare_panel.js";
 import { createCountLine } from "./count_line.js";
 import { button, el } from "./dom.js";
 import { createLegend } from "./legend.js";
+import { createPatternPanel } from "./pattern_panel.js";
 import { createPlacesPanel } from "./places_panel.js";
 import { createProgramLegend } from "./program_legend.js";
 import { createRecordsPanel } from "./records_panel.js";
@@ -20,6 +21,7 @@ export function createAnswers(context) {
     { id: "overview", title: t("tab.overview"), always: true, ...overview },
     { id: "compare", title: t("tab.compare"), ...createComparePanel(context) },
     { id: "places", title: t("tab.places"), ...createPlacesPanel(context) },
+    { id: "patterns", title: t("tab.patterns"), ...createPatternPanel(context) },
     { id: "records", title: t("tab.records"), ...createRecordsPanel(context) },
   ], t("sheet.answers"), (tab) => context.store.set({ tab }));
   const api = el("a", { href: `/cities/${profile.slug}?f=html`, text: t("app.api") });

@@ -68,10 +68,17 @@ public final class AnalysisRun implements Jobs.Task {
       }
     });
     if (data != null && data.places() != null && wants(FEATURES)) {
-      document.put(FEATURES, data.places().features(method.outputs(), outcome.outputs()));
+      document.put(FEATURES, data.places().features(carried(), outcome.outputs()));
     }
     document.put(RUN, record(values, data, outcome));
     return ResultJson.bytes(document);
+  }
+
+  /** What each feature carries: all that there is for each place, or what of it is asked for. */
+  private List<Output> carried() {
+    List<Output> asked =
+        method.outputs().stream().filter(each -> wanted.contains(each.name())).toList();
+    return asked.stream().anyMatch(Output::perPlace) ? asked : method.outputs();
   }
 
   private boolean wants(String output) {
@@ -99,6 +106,9 @@ public final class AnalysisRun implements Jobs.Task {
     method.outputs().forEach(output -> units.put(output.name(), output.unit()));
     run.put("units", units);
     run.put("warnings", outcome.warnings());
+    // The same question of the same data has the same name, whoever asks it and whenever.
+    String asked = new String(ResultJson.bytes(run), java.nio.charset.StandardCharsets.UTF_8);
+    run.put("id", sha256(asked).substring(0, 12));
     return run;
   }
 

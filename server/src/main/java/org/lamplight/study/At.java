@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lamplight.analysis.point.Points;
 import org.lamplight.fault.Fault;
 import org.lamplight.geo.PlaneGrid;
+import org.lamplight.geo.Projection;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -27,6 +28,9 @@ record At(@Nullable Points points, @Nullable PlaneGrid grid) {
           "grid",
           "Cells to work it out at the centres of: the size in metres, or {cell}, or {columns, rows}",
           gridSchema()));
+
+  /** Between the nodes of so many parts the bend of the projection is below two metres. */
+  private static final int PARTS = 8;
 
   private static final int MOST_CELLS = 1_100_000;
 
@@ -98,9 +102,29 @@ record At(@Nullable Points points, @Nullable PlaneGrid grid) {
         "grid: must be a size in metres, or an object with cell, or with columns and rows");
   }
 
-  /** The grid, for whoever draws it: density is row by row from the south-west. */
+  /** Longitude and latitude of the corners of so many parts of the grid each way, row by row from the south-west. */
+  private static double[][] nodes(PlaneGrid grid, int srid) {
+    double[] pairs = new double[2 * (PARTS + 1) * (PARTS + 1)];
+    double width = grid.cellWidth() * grid.columns() / PARTS;
+    double height = grid.cellHeight() * grid.rows() / PARTS;
+    for (int row = 0; row <= PARTS; row++) {
+      for (int column = 0; column <= PARTS; column++) {
+        int at = 2 * (row * (PARTS + 1) + column);
+        pairs[at] = grid.west() + column * width;
+        pairs[at + 1] = grid.south() + row * height;
+      }
+    }
+    Projection.of(srid).toDegrees(pairs);
+    double[][] nodes = new double[pairs.length / 2][];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = new double[] {pairs[2 * i], pairs[2 * i + 1]};
+    }
+    return nodes;
+  }
+
+  /** The grid, for whoever draws it: density is row by row from the south-west; of a layer also its place on the map. */
   @Nullable
-  Map<String, Object> json() {
+  Map<String, Object> json(Values values) {
     if (grid == null) {
       return null;
     }
@@ -111,6 +135,10 @@ record At(@Nullable Points points, @Nullable PlaneGrid grid) {
     json.put("cellHeight", grid.cellHeight());
     json.put("columns", grid.columns());
     json.put("rows", grid.rows());
+    if (values.has(LayerReader.SRID)) {
+      json.put("parts", PARTS);
+      json.put("nodes", nodes(grid, (int) values.numbers(LayerReader.SRID)[0]));
+    }
     return json;
   }
 }

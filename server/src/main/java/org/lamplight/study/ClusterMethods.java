@@ -37,7 +37,8 @@ final class ClusterMethods {
             Schema.of("integer")),
         Output.number("clusters", "How many there are", "clusters"),
         Output.each("core", "Whether each event is a core", "1", Schema.of("boolean")),
-        Output.number("eps", "As used", "metres"));
+        Output.number("eps", "As used", "metres"),
+        Hulls.OUTPUT);
   }
 
   private static Method dbscan() {
@@ -63,7 +64,7 @@ final class ClusterMethods {
     Points points = DensityMethods.points(values);
     int least = values.whole("minPoints", 5, 1, 10_000);
     double eps = eps(values, points, least);
-    return outcome(values, Dbscan.cluster(new Dbscan.Parameters(points, eps, least)), eps);
+    return outcome(values, points, Dbscan.cluster(new Dbscan.Parameters(points, eps, least)), eps);
   }
 
   private static double eps(Values values, Points points, int least) {
@@ -75,12 +76,13 @@ final class ClusterMethods {
     return knee;
   }
 
-  private static Outcome outcome(Values values, Dbscan.Result found, double eps) {
+  private static Outcome outcome(Values values, Points points, Dbscan.Result found, double eps) {
     return Found.with(values, found.warnings())
         .put("label", found.label())
         .put("clusters", found.clusters())
         .put("core", found.core())
-        .put("eps", eps);
+        .put("eps", eps)
+        .put("outlines", Hulls.of(values, points, found.label()));
   }
 
   private static Method stDbscan() {
@@ -114,6 +116,7 @@ final class ClusterMethods {
     double eps = eps(values, points, least);
     return outcome(
         values,
+        points,
         StDbscan.cluster(
             new StDbscan.Parameters(points, days, eps, values.number("epsTime", 7), least)),
         eps);

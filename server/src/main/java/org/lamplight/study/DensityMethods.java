@@ -94,7 +94,7 @@ final class DensityMethods {
         .put("density", found.perSquareMetre())
         .put("integral", found.integral())
         .put("bandwidth", found.bandwidthMetres())
-        .put("grid", at.json());
+        .put("grid", at.json(values));
   }
 
   /** The events; those of a layer are refused where a tenth of them lies on one place. */
@@ -198,6 +198,6 @@ final class DensityMethods {
         .put("density", found.perSquareMetre())
         .put("bandwidths", found.bandwidthsMetres())
         .put("integral", found.integral())
-        .put("grid", at.json());
+        .put("grid", at.json(values));
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods equal periods to count by, up to the end of the filter's time
  * @param train the earlier time of a back-test
  * @param test the later one
+ * @param against another earlier time, whose counts a back-test has to beat
  */
 record Layer(
     String collection,
@@ -30,12 +31,13 @@ record Layer(
     @Nullable Grid grid,
     @Nullable Periods periods,
     @Nullable String train,
-    @Nullable String test) {
+    @Nullable String test,
+    @Nullable String against) {
 
   static final String INPUT = "layer";
   private static final int MOST_PERIODS = 600;
   private static final Set<String> MEMBERS =
-      Set.of("collection", "filter", "areas", "grid", "periods", "train", "test");
+      Set.of("collection", "filter", "areas", "grid", "periods", "train", "test", "against");
 
   /** Equal cells in the metric plane; size is the distance between opposite sides, metres. */
   record Grid(boolean hexagons, double size) {}
@@ -55,7 +57,8 @@ record Layer(
         node.has("grid") ? grid(node.path("grid")) : null,
         node.has("periods") ? periods(node.path("periods")) : null,
         node.has("train") ? text(node, "train", "") : null,
-        node.has("test") ? text(node, "test", "") : null);
+        node.has("test") ? text(node, "test", "") : null,
+        node.has("against") ? text(node, "against", "") : null);
   }
 
   private static String text(JsonNode node, String name, String fallback) {
@@ -132,6 +135,7 @@ record Layer(
     }
     putIfThere(json, "train", train);
     putIfThere(json, "test", test);
+    putIfThere(json, "against", against);
     return json;
   }
 
@@ -152,6 +156,7 @@ record Layer(
     properties.put("periods", periodsSchema());
     properties.put("train", Schema.of("string"));
     properties.put("test", Schema.of("string"));
+    properties.put("against", Schema.of("string"));
     Map<String, Object> schema = Schema.of("object");
     schema.put("required", new ArrayList<>(List.of("collection")));
     schema.put("properties", properties);

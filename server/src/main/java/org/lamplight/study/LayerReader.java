@@ -31,6 +31,9 @@ public final class LayerReader {
   private static final String LEFT_OUT =
       "Police-generated offences are left out; name them by origin, offence or code to have them in.";
 
+  /** The city's metric CRS, for outputs that are drawn on the map. */
+  static final String SRID = "srid";
+
   /** Above this many, events come without their points on the map. */
   private static final int MOST_POINTS = 20_000;
 
@@ -124,6 +127,7 @@ public final class LayerReader {
     Map<String, Object> filled = new LinkedHashMap<>();
     filled.put("x", rows.x);
     filled.put("y", rows.y);
+    filled.put(SRID, new double[] {question.loaded().city().profile().metricSrid()});
     if (question.use() == LayerUse.EVENTS) {
       filled.put("t", rows.day);
     } else {
@@ -155,7 +159,7 @@ public final class LayerReader {
     long outside = rows.size - Math.round(java.util.Arrays.stream(values).sum());
     Map<String, Object> filled = units.filled();
     filled.put("values", values);
-    LayerData data = data(question, filled, units.places(), rows);
+    LayerData data = data(question, filled, units.places().with("count", values), rows);
     if (outside > 0) {
       data.notes().add(outside + " incidents lie in none of the places and are left out.");
     }
@@ -195,9 +199,11 @@ public final class LayerReader {
     LayerUnits units = LayerUnits.of(chosen, question.loaded().areas());
     LayerRows rows = rows(question, null, true);
     Map<String, Object> filled = units.filled();
-    filled.put("counts", units.counted(rows));
+    double[] counts = units.counted(rows);
+    filled.put("counts", counts);
     filled.put("population", chosen.population());
-    LayerData data = data(question, filled, units.places(), rows);
+    Places places = units.places().with("count", counts).with("population", chosen.population());
+    LayerData data = data(question, filled, places, rows);
     if (peopled.length < all.population().length) {
       data.notes()
           .add(all.population().length - peopled.length
@@ -268,7 +274,7 @@ public final class LayerReader {
     }
     Map<String, Object> filled = units.filled();
     filled.put("cells", counts);
-    LayerData data = data(question, filled, units.places(), rows);
+    LayerData data = data(question, filled, units.places().summed("count", counts), rows);
     data.notes().add(said(time));
     return data;
   }
@@ -285,6 +291,9 @@ public final class LayerReader {
     filled.put("predicted", units.counted(earlier));
     filled.put("observed", units.counted(later));
     filled.put("area", units.sizes());
+    if (layer.against() != null) {
+      filled.put("baseline", units.counted(rows(question, layer.against(), true)));
+    }
     return data(question, filled, units.places(), later);
   }
 }

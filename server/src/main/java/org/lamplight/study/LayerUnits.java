@@ -3,7 +3,6 @@ package org.lamplight.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.lamplight.area.AreaNames;
 import org.lamplight.geo.Projection;
 import org.locationtech.jts.geom.Geometry;
@@ -83,7 +82,6 @@ final class LayerUnits {
     return new LinkedHashMap<>(filled);
   }
 
-  @Nullable
   Places places() {
     return places;
   }

@@ -21,7 +21,7 @@ public enum LayerUse {
   /** Counts by cell and period, with the cells' outlines. */
   CUBE("cells", "areas"),
   /** Counts by cell of two times, one after the other, and the cells' sizes. */
-  BACK_TEST("observed", "predicted", "area"),
+  BACK_TEST("observed", "predicted", "area", "baseline"),
   /** From when until when each incident can have happened. */
   SPANS("from", "until");
 

@@ -156,6 +156,10 @@ final class NearRepeatMethods {
                 "earlier",
                 "Counts of the time before, for Levine's recapture ratio",
                 Schema.numbers()),
+            Input.optional(
+                "baseline",
+                "What another map said of each cell, such as last year's counts, to be beaten",
+                Schema.numbers()),
             Input.optional("shares", "Shares of the area for the summary", Schema.numbers())),
         List.of(
             ranked("pai", "Predictive accuracy index of the best k cells", "ratio"),
@@ -167,6 +171,11 @@ final class NearRepeatMethods {
             ranked("hitShare", "Share of what came", "0 to 1"),
             Output.of(
                 "order", "0-based cells, the best predicted first", "cell", Schema.integers()),
+            Output.of(
+                "baselineSummary",
+                "The same of the baseline at shares of the area, where there is one",
+                "1",
+                Schema.list(Schema.of("object"))),
             Output.of(
                 "summary",
                 "The same at shares of the area",
@@ -186,13 +195,6 @@ final class NearRepeatMethods {
         values.numbers("predicted"),
         values.findNumbers("area"),
         values.findNumbers("earlier")));
-    double[] shares = values.has("shares") ? values.numbers("shares") : new double[] {0.01, 0.05};
-    List<HotSpotAccuracy.Point> summary = new ArrayList<>();
-    for (double share : shares) {
-      if (values.has("shares") || found.areaShare()[0] <= share) {
-        summary.add(found.at(share));
-      }
-    }
     return Found.with(values, found.warnings())
         .put("pai", found.pai())
         .put("pei", found.pei())
@@ -201,7 +203,29 @@ final class NearRepeatMethods {
         .put("areaShare", found.areaShare())
         .put("hitShare", found.hitShare())
         .put("order", found.order())
-        .put("summary", summary.stream().map(NearRepeatMethods::json).toList());
+        .put("baselineSummary", baseline(values))
+        .put("summary", summary(values, found));
+  }
+
+  private static List<Object> baseline(Values values) {
+    double[] counts = values.findNumbers("baseline");
+    return counts == null
+        ? List.of()
+        : summary(
+            values,
+            HotSpotAccuracy.of(new HotSpotAccuracy.Parameters(
+                values.numbers("observed"), counts, values.findNumbers("area"), null)));
+  }
+
+  private static List<Object> summary(Values values, HotSpotAccuracy.Result found) {
+    double[] shares = values.has("shares") ? values.numbers("shares") : new double[] {0.01, 0.05};
+    List<Object> summary = new ArrayList<>();
+    for (double share : shares) {
+      if (values.has("shares") || found.areaShare()[0] <= share) {
+        summary.add(json(found.at(share)));
+      }
+    }
+    return summary;
   }
 
   private static java.util.Map<String, Object> json(HotSpotAccuracy.Point point) {

@@ -37,6 +37,26 @@ record Places(List<Map<String, Object>> properties, List<Object> geometries) {
     return collection;
   }
 
+  /** The same with a value more for each. */
+  Places with(String name, double[] values) {
+    List<Map<String, Object>> more = new java.util.ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      Map<String, Object> each = new LinkedHashMap<>(properties.get(i));
+      each.put(name, values[i]);
+      more.add(each);
+    }
+    return new Places(more, geometries);
+  }
+
+  /** The same with the sum of several values more for each. */
+  Places summed(String name, double[][] values) {
+    return with(
+        name,
+        java.util.Arrays.stream(values)
+            .mapToDouble(each -> java.util.Arrays.stream(each).sum())
+            .toArray());
+  }
+
   private static @Nullable Object at(Object values, int i) {
     return values instanceof List<?> list ? list.get(i) : java.lang.reflect.Array.get(values, i);
   }
