@@ -53,6 +53,7 @@ class ContractTest {
       new Asked("GET", "/session", Role.PUBLIC, 200),
       new Asked("POST", "/password", Role.PUBLIC, 400),
       new Asked("GET", "/account", Role.SIGNED_IN, 200),
+      new Asked("GET", "/account/audit", Role.SIGNED_IN, 200),
       new Asked("POST", "/account/password", Role.SIGNED_IN, 400),
       new Asked("POST", "/account/totp", Role.SIGNED_IN, 400),
       new Asked("POST", "/account/totp/confirm", Role.SIGNED_IN, 400),

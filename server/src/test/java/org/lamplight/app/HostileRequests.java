@@ -1,5 +1,6 @@
 package org.lamplight.app;
 
+import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -43,6 +44,7 @@ final class HostileRequests {
       "0",
       "watts",
       "2024-01",
+      "echo",
       "ana");
   private static final List<String> HEADERS = List.of(
       "Accept",
@@ -81,6 +83,7 @@ final class HostileRequests {
       "Transfer-Encoding",
       "Content-Length");
   private final List<Route> routes;
+  private final List<Route> reads;
   private final Supplier<String> proofs;
   private final Random random;
   private final HostileValues values;
@@ -120,6 +123,8 @@ final class HostileRequests {
    */
   HostileRequests(List<Route> routes, Supplier<String> proofs, long seed) {
     this.routes = routes;
+    this.reads =
+        routes.stream().filter(route -> route.method().equals(HandlerType.GET)).toList();
     this.proofs = proofs;
     this.random = new Random(seed);
     this.values = new HostileValues(random);
@@ -130,7 +135,8 @@ final class HostileRequests {
     if (values.oneIn(40)) {
       return new Hostile(broken(), true);
     }
-    Route route = values.oneOf(routes);
+    // What reads is asked more often, so that enough of the requests reach a handler.
+    Route route = values.oneOf(values.oneIn(2) && !reads.isEmpty() ? reads : routes);
     String method = values.oneIn(3) ? values.oneOf(METHODS) : route.method().name();
     StringBuilder text = new StringBuilder(method + " " + target(route) + " HTTP/1.1\r\n");
     text.append("Host: localhost\r\n");
