@@ -74,12 +74,23 @@ record DeskClient(String host, String cookie) {
   }
 
   private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    HttpRequest built = request.header("Cookie", cookie).build();
     try {
-      return CLIENT.send(request.header("Cookie", cookie).build(), BodyHandlers.ofByteArray());
+      return sent(built);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The server may end a kept connection after it refused a body that it did not read; then the request goes over a new one. */
+  private static HttpResponse<byte[]> sent(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return CLIENT.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException ended) {
+      return CLIENT.send(request, BodyHandlers.ofByteArray());
     }
   }
 }

@@ -109,7 +109,8 @@ class FilterTest extends BrowserTest {
   void whatPoliceFindComesOnlyWithItsWarning() {
     open("city=" + Site.CITY);
     int before = matched();
-    Locator warning = page.getByText("Sending enforcement by this map would feed itself.");
+    Locator warning = page.getByText("Sending enforcement by this map would feed itself.")
+        .locator("visible=true");
     assertThat(warning).hasCount(0);
     page.getByRole(
             AriaRole.SWITCH, new Page.GetByRoleOptions().setName(Pattern.compile("police find")))
