@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** The launcher, as far as it can be asked without setting anything up. */
 class LauncherTest {
@@ -26,23 +30,32 @@ class LauncherTest {
     assertEquals(new Result(0, ""), run("bash", "-n", ROOT.resolve(".ci/run").toString()));
   }
 
+  /** Every command of the program but the one that only the launcher itself calls, and the launcher's own. */
+  static Stream<String> commands() {
+    return Stream.concat(
+        Stream.of("test"),
+        new CommandLine(Main.class)
+            .getSubcommands().keySet().stream().filter(name -> !name.equals("rehearse")));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "demo", "serve", "import", "status", "stop", "reset", "user", "token", "audit", "test",
-        "bench", "help"
-      })
+  @MethodSource("commands")
   void helpNamesEachCommandFromAnyFolder(String command) throws Exception {
     Result help = run(ROOT.resolve("lamplight").toString(), "help");
     assertEquals(0, help.exit());
     assertTrue(help.output().contains("\n  " + command), help.output());
+    assertTrue(
+        Pattern.compile("(?m)^    [^#\n]*\\b" + command + "\\b[^\n]*\\)$")
+            .matcher(Files.readString(ROOT.resolve("lamplight")))
+            .find(),
+        "the launcher does not take " + command);
   }
 
   @Test
   void aCommandThatDoesNotExistIsWrongUse() throws Exception {
-    Result result = run(ROOT.resolve("lamplight").toString(), "publish");
+    Result result = run(ROOT.resolve("lamplight").toString(), "levitate");
     assertEquals(Main.WRONG_USE, result.exit());
-    assertTrue(result.output().contains("there is no command publish"), result.output());
+    assertTrue(result.output().contains("there is no command levitate"), result.output());
   }
 
   private static Result run(String... command) throws IOException, InterruptedException {
