@@ -182,10 +182,13 @@ class PageRoutesTest {
               details -> new Audit.Deed(
                   "release.withdraw", "done", "tester", "test", "testville", details));
       try (PublicServer after = new PublicServer(other, DAY)) {
-        for (String path : new String[] {"/public", "/release/areas/neighborhoods/d1-n1?f=html"}) {
+        for (String path :
+            new String[] {"/public", "/release/areas/neighborhoods/d1-n1?f=html", "/release?f=html"
+            }) {
           String page = text(after.get(path));
           assertTrue(page.contains("Release 1 was withdrawn: a wrong &lt;file&gt;"), path);
           assertFalse(page.contains("<table"), path);
+          assertFalse(page.contains("class=\"n\""), path);
         }
       }
     }

@@ -51,10 +51,16 @@ public final class MethodPage {
     html.element("p", words.say("care.long"));
     fresh(html);
     numbers(html);
-    hidden(html);
-    ReconciliationTable.write(html, visit, release);
+    // A withdrawn release answers no numbers.
+    boolean stands = release.withdrawal() == null;
+    if (stands) {
+      hidden(html);
+      ReconciliationTable.write(html, visit, release);
+    }
     groups(html);
-    new CityLines(visit, release).write(html);
+    if (stands) {
+      new CityLines(visit, release).write(html);
+    }
     releases(html, all);
     Report.write(html, visit);
     html.close("div");
