@@ -46,6 +46,7 @@ class RealAreasTest {
     try (CityUnderTest town = new CityUnderTest("los-angeles")) {
       town.areas("neighborhoods", SharedData.file("la_neighborhoods.geojson"));
       assertEquals(9, town.number("select count(*) from area where set_id = 'districts'"));
+      assertEquals(0, town.number("select count(*) from area where not ST_IsValid(geom_metric)"));
       ImportReport report = town.population(SharedData.file("la_census_tracts_population.geojson"));
       assertEquals(2495, report.read());
       long city = town.number("select sum(population) from area where set_id = 'neighborhoods'");
