@@ -86,6 +86,8 @@ async function all(slug, collection, signal) {
 export const api = {
   cities: (signal) => get("/cities", {}, signal),
   profile: (slug, signal) => get(`${city(slug)}/profile`, {}, signal),
+  /** What the public is shown; before the first release there is none, which is a 404. */
+  release: (slug, signal) => get(`${city(slug)}/release`, { f: "json" }, signal),
   outlines: (slug, set, signal) => get(`${city(slug)}/outlines/${encodeURIComponent(set)}`, {}, signal),
   sites: (slug, signal) => all(slug, "sites", signal),
   programs: (slug, signal) => all(slug, "programs", signal),

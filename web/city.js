@@ -4,17 +4,25 @@
 export async function loadCity(api, slug, signal) {
   const [profile, programs, sites] = await Promise.allSettled([api.profile(slug, signal), api.programs(slug, signal), api.sites(slug, signal)]);
   if (profile.status === "rejected") throw profile.reason;
+  const access = accessOf(profile.value);
   const features = (settled) => (settled.status === "fulfilled" ? settled.value.features : []);
   const byProgram = new Map(features(programs).map((program) => [program.properties.slug, program]));
   return {
     profile: { ...profile.value, areaSets: profile.value.areaSets.filter((set) => set.count > 0) },
     /** "open" with incidents to show, "empty" before the first import, "closed" to this caller. */
-    access: accessOf(profile.value),
+    access,
+    /** The public's numbers, for who sees no others; null before the first release. */
+    release: access === "closed" ? await api.release(slug, signal).catch(nothingIfMissing) : null,
     programs: features(programs),
     sites: features(sites).map((site) => ({ site, program: byProgram.get(site.properties.program) ?? null })),
     failures: [programs, sites].filter((settled) => settled.status === "rejected").map((settled) => settled.reason),
     outlines: new OutlineShelf(api, slug),
   };
+}
+
+function nothingIfMissing(error) {
+  if (error.status !== 404) throw error;
+  return null;
 }
 
 function accessOf({ incidents }) {

@@ -6,6 +6,7 @@ import { createLegend } from "./legend.js";
 import { createPatternPanel } from "./pattern_panel.js";
 import { createPlacesPanel } from "./places_panel.js";
 import { createProgramLegend } from "./program_legend.js";
+import { createPublicNumbers } from "./public_numbers.js";
 import { createRecordsPanel } from "./records_panel.js";
 import { createSavedLine } from "./saved_line.js";
 import { foldButton } from "./sheets.js";
@@ -15,7 +16,7 @@ import { createViewList } from "./view_list.js";
 export function createAnswers(context) {
   const { profile, access, t, fold } = context;
   const open = access === "open";
-  const overview = stack(open ? [createCountLine, createLegend, createProgramLegend, createViewList] : [createCountLine, createProgramLegend], context);
+  const overview = stack(open ? [createCountLine, createLegend, createProgramLegend, createViewList] : [createCountLine, createPublicNumbers, createProgramLegend], context);
   const saved = createSavedLine(context);
   const tabs = open && createTabs([
     { id: "overview", title: t("tab.overview"), always: true, ...overview },

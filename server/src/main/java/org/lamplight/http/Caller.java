@@ -39,6 +39,7 @@ public record Caller(@Nullable Account account, @Nullable String city) {
       case PUBLIC -> true;
       case SIGNED_IN -> account != null;
       case STAFF -> !roles().isEmpty();
+      case WORKSPACE -> may(Role.ANALYST) || may(Role.MANAGER);
       case MANAGER, ANALYST, ADMINISTRATOR -> roles().contains(needed);
     };
   }

@@ -9,8 +9,10 @@ public enum Role implements io.javalin.security.RouteRole {
   PUBLIC,
   /** Anybody who is signed in, whatever his roles. */
   SIGNED_IN,
-  /** Whoever holds at least one of the three roles below. */
+  /** Whoever holds at least one of the last three roles below. */
   STAFF,
+  /** Whoever works with the map: an analyst or a manager. */
+  WORKSPACE,
   MANAGER,
   ANALYST,
   ADMINISTRATOR

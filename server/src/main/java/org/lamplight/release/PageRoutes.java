@@ -36,7 +36,7 @@ import org.lamplight.release.page.ProgramSites;
 import org.lamplight.release.page.View;
 import org.lamplight.release.page.Visit;
 
-/** The public's pages, and the start page, which is the analysts' workspace for an analyst and the public's for all others. */
+/** The public's pages, and the start page, which is the workspace for analysts and managers and the public's for all others. */
 public final class PageRoutes {
 
   /** Long enough to spare the server, short enough for a withdrawal to be seen. */
@@ -81,7 +81,7 @@ public final class PageRoutes {
         Route.get("/", Role.PUBLIC, this::home),
         Route.get(
             "/workspace",
-            Role.ANALYST,
+            Role.WORKSPACE,
             ctx -> sources.files().send(ctx, WORKSPACE, Caching.NEVER, CALLER)),
         Route.get("/cities/{city}/public", Role.PUBLIC, this::city)));
     Map<String, Handler> pages = Map.of(
@@ -117,7 +117,7 @@ public final class PageRoutes {
   }
 
   private void home(Context ctx) {
-    if (Caller.of(ctx).may(Role.ANALYST)) {
+    if (Caller.of(ctx).may(Role.WORKSPACE)) {
       sources.files().send(ctx, WORKSPACE, Caching.NEVER, CALLER);
       return;
     }

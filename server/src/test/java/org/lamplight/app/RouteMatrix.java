@@ -102,7 +102,7 @@ final class RouteMatrix {
       POST    /cities/{city}/studies/{id}/rerun               /cities/los-angeles/studies/1/rerun                         staff
       PUT     /cities/{city}/studies/{id}/share               /cities/los-angeles/studies/1/share                         staff
       DELETE  /cities/{city}/studies/{id}                     /cities/los-angeles/studies/1                               staff
-      GET     /workspace                                      =                                                           analyst-of-any
+      GET     /workspace                                      =                                                           manager,analyst-of-any
       GET     /cities/{city}/public                           /cities/los-angeles/public                                  all
       GET     /sign-in                                        =                                                           all
       GET     /set-password                                   =                                                           all

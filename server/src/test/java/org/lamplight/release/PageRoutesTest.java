@@ -125,7 +125,7 @@ class PageRoutesTest {
   }
 
   @Test
-  void startPageIsTheWorkspaceForAnalystsAndThePublicsForAllOthers() {
+  void startPageIsTheWorkspaceForAnalystsAndManagersAndThePublicsForAllOthers() {
     HttpResponse<byte[]> anybody = server.get("//");
     assertTrue(text(anybody).contains("<table"));
     assertTrue(vary(anybody).containsAll(Set.of("Cookie", "Accept-Language")));
@@ -133,11 +133,13 @@ class PageRoutesTest {
     assertTrue(text(analyst).contains("/app.js"));
     assertEquals("private, no-store", header(analyst, "Cache-Control"));
     assertTrue(vary(analyst).contains("Cookie"));
-    HttpResponse<byte[]> manager = server.get("//", "X-Test-Role", "MANAGER");
-    assertTrue(text(manager).contains("<table"));
-    assertEquals("private, no-store", header(manager, "Cache-Control"));
+    assertTrue(text(server.get("//", "X-Test-Role", "MANAGER")).contains("/app.js"));
+    HttpResponse<byte[]> administrator = server.get("//", "X-Test-Role", "ADMINISTRATOR");
+    assertTrue(text(administrator).contains("<table"));
+    assertEquals("private, no-store", header(administrator, "Cache-Control"));
     assertEquals(404, server.get("//workspace").statusCode());
-    assertEquals(404, server.get("//workspace", "X-Test-Role", "MANAGER").statusCode());
+    assertEquals(404, server.get("//workspace", "X-Test-Role", "ADMINISTRATOR").statusCode());
+    assertTrue(text(server.get("//workspace", "X-Test-Role", "MANAGER")).contains("/app.js"));
     assertTrue(text(server.get("//workspace", "X-Test-Role", "ANALYST")).contains("/app.js"));
     assertEquals(404, server.get("//?city=nowhere", "Accept", BROWSER).statusCode());
   }
