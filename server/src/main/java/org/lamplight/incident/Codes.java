@@ -10,24 +10,74 @@ final class Codes {
 
   /** Where the unsigned code is one of the numbers. */
   static RowMask of(short[] column, List<?> wanted) {
-    int most = wanted.stream().mapToInt(code -> (Integer) code).max().orElse(-1);
-    boolean[] table = new boolean[most + 2];
+    byte[] table = new byte[1 << Short.SIZE];
     wanted.forEach(code -> {
-      if ((Integer) code >= 0) {
-        table[(Integer) code] = true;
+      if ((Integer) code >= 0 && (Integer) code < table.length) {
+        table[(Integer) code] = 1;
       }
     });
-    int beyond = most + 1;
     return (from, to, out) -> {
       for (int word = from; word < to; word++) {
-        long bits = 0;
-        int end = Math.min(64, column.length - (word << 6));
-        for (int bit = 0; bit < end; bit++) {
-          bits |= (table[Math.min(column[word << 6 | bit] & 0xffff, beyond)] ? 1L : 0L) << bit;
-        }
-        out[word - from] = bits;
+        out[word - from] = word(column, table, word << 6);
       }
     };
+  }
+
+  /** Where the table says 1 of the unsigned code. */
+  static RowMask of(byte[] column, byte[] table) {
+    return (from, to, out) -> {
+      for (int word = from; word < to; word++) {
+        out[word - from] = word(column, table, word << 6);
+      }
+    };
+  }
+
+  // Eight rows at a time: their bits do not wait for each other, and a column is read without a
+  // branch.
+  private static long word(short[] column, byte[] table, int row) {
+    long bits = 0;
+    if (row + 64 > column.length) {
+      for (int at = row; at < column.length; at++) {
+        bits |= (long) table[column[at] & 0xffff] << at;
+      }
+      return bits;
+    }
+    for (int bit = 0; bit < 64; bit += 8) {
+      int at = row + bit;
+      int eight = table[column[at] & 0xffff]
+          | table[column[at + 1] & 0xffff] << 1
+          | table[column[at + 2] & 0xffff] << 2
+          | table[column[at + 3] & 0xffff] << 3
+          | table[column[at + 4] & 0xffff] << 4
+          | table[column[at + 5] & 0xffff] << 5
+          | table[column[at + 6] & 0xffff] << 6
+          | table[column[at + 7] & 0xffff] << 7;
+      bits |= (long) eight << bit;
+    }
+    return bits;
+  }
+
+  private static long word(byte[] column, byte[] table, int row) {
+    long bits = 0;
+    if (row + 64 > column.length) {
+      for (int at = row; at < column.length; at++) {
+        bits |= (long) table[column[at] & 0xff] << at;
+      }
+      return bits;
+    }
+    for (int bit = 0; bit < 64; bit += 8) {
+      int at = row + bit;
+      int eight = table[column[at] & 0xff]
+          | table[column[at + 1] & 0xff] << 1
+          | table[column[at + 2] & 0xff] << 2
+          | table[column[at + 3] & 0xff] << 3
+          | table[column[at + 4] & 0xff] << 4
+          | table[column[at + 5] & 0xff] << 5
+          | table[column[at + 6] & 0xff] << 6
+          | table[column[at + 7] & 0xff] << 7;
+      bits |= (long) eight << bit;
+    }
+    return bits;
   }
 
   /** Where at least one of the masks holds. */

@@ -105,21 +105,11 @@ final class RowMasks implements RowFilter.Leaves {
   }
 
   private RowMask hours(java.util.function.IntPredicate allowed) {
-    boolean[] table = new boolean[256];
+    byte[] table = new byte[1 << Byte.SIZE];
     for (int hour = 0; hour < 168; hour++) {
-      table[hour] = allowed.test(hour);
+      table[hour] = (byte) (allowed.test(hour) ? 1 : 0);
     }
-    byte[] column = columns.hourOfWeek;
-    return (from, to, out) -> {
-      for (int word = from; word < to; word++) {
-        long bits = 0;
-        int end = Math.min(64, column.length - (word << 6));
-        for (int bit = 0; bit < end; bit++) {
-          bits |= (table[column[word << 6 | bit] & 0xff] ? 1L : 0L) << bit;
-        }
-        out[word - from] = bits;
-      }
-    };
+    return Codes.of(columns.hourOfWeek, table);
   }
 
   private RowMask firearm(List<?> values) {
