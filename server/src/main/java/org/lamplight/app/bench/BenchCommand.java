@@ -24,12 +24,21 @@ import picocli.CommandLine.Parameters;
 public final class BenchCommand implements Callable<Integer> {
 
   private static final List<String> ALL = List.of(
-      "import", "items", "stream", "explore", "publish", "release", "start", "areas", "patterns");
+      "import",
+      "items",
+      "stream",
+      "explore",
+      "browser",
+      "publish",
+      "release",
+      "start",
+      "areas",
+      "patterns");
 
   @Parameters(
       paramLabel = "NAME",
       description =
-          "import, items, stream, explore, publish, release, start, areas, patterns; all without a name.")
+          "import, items, stream, explore, browser, publish, release, start, areas, patterns; all without a name.")
   List<String> names = List.of();
 
   @Option(names = "--runs", description = "Runs of which the median counts (default 3).")
@@ -75,6 +84,9 @@ public final class BenchCommand implements Callable<Integer> {
       if (chosen.contains("explore")) {
         explore(world, token, report, home);
       }
+      if (chosen.contains("browser")) {
+        browser(world, token, report);
+      }
       if (chosen.contains("publish")) {
         new PublishBench(world, report).run();
       }
@@ -112,6 +124,15 @@ public final class BenchCommand implements Callable<Integer> {
         awaitIndex(target);
         new ExploreAnalysts(data, report).run(target);
       }
+    }
+  }
+
+  private void browser(BenchWorld world, String token, Report report) throws Exception {
+    try (LamplightProcess server =
+        LamplightProcess.start(world.settings(), List.of("-Xmx1g"), "serve", "--port", "0")) {
+      Target target = new Target(URI.create(server.address()), token);
+      awaitIndex(target);
+      new BrowserBench(report).run(target);
     }
   }
 
