@@ -36,17 +36,26 @@ abstract class BrowserTest {
     page = watched(context.newPage());
   }
 
+  /** Where the server under test is; most tests share one. */
+  protected String address() {
+    return Site.address();
+  }
+
+  /** What the browser's cookie holds in a session of that account. */
+  protected String session(String name) {
+    return name.equals("analyst") ? Site.session() : Site.session(name);
+  }
+
   /** The session of an analyst, whose page the map is. */
   private void signIn() {
-    context.addCookies(List.of(new Cookie("lamplight", Site.session()).setUrl(Site.address())));
+    context.addCookies(List.of(new Cookie("lamplight", session("analyst")).setUrl(address())));
   }
 
   /** Goes on as somebody else; null: as nobody who is signed in. */
   protected void as(@Nullable String name) {
     context.clearCookies();
     if (name != null) {
-      context.addCookies(
-          List.of(new Cookie("lamplight", Site.session(name)).setUrl(Site.address())));
+      context.addCookies(List.of(new Cookie("lamplight", session(name)).setUrl(address())));
     }
   }
 
@@ -89,7 +98,7 @@ abstract class BrowserTest {
 
   /** Opens a view, given as the part of the address after "#", and waits for its answer. */
   protected void open(String view) {
-    page.navigate(Site.address() + "/#" + view);
+    page.navigate(address() + "/#" + view);
     settle();
   }
 

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real files beside the repository; a test that needs them is skipped, and says so, where they are absent. */
-final class SharedData {
+public final class SharedData {
 
-  private static final Path FOLDER = folder();
+  private static final Path FOLDER = find();
 
   private SharedData() {}
 
-  private static Path folder() {
+  private static Path find() {
     Path root =
         Path.of(System.getProperty("project.root", ".")).toAbsolutePath().normalize();
     for (Path up = root; up != null; up = up.getParent()) {
@@ -23,8 +23,13 @@ final class SharedData {
     return root.resolve("../shared/data").normalize();
   }
 
+  /** Where they lie, or would. */
+  public static Path folder() {
+    return FOLDER;
+  }
+
   /** The file; ends the test when there is none. */
-  static String file(String name) {
+  public static String file(String name) {
     Path path = FOLDER.resolve(name);
     if (!Files.exists(path)) {
       System.out.println("skipped: " + path + " is absent");
