@@ -137,6 +137,7 @@ export default {
   "pattern.dayBand": "{band} d",
   "pattern.metreBand": "{band} m",
   "pattern.risk": "Places at risk",
+  "pattern.circlesCut": "Only {drawn} of {all} incidents of these days are drawn; narrow the filter to see the rest.",
   "pattern.saidRisk": { one: "{n} incident from {from} to {until}, with {metres} m around it, until {end}.", other: "{n} incidents from {from} to {until}, with {metres} m around each, until {end}." },
   "pattern.riskNote": "These are places, not persons: records follow records there. It does not say who, and the circles end on {end}.",
   "pattern.riskCard": "Within {metres} m of an incident of the last {days} days. Ends on {end}.",

@@ -137,6 +137,7 @@ export default {
   "pattern.dayBand": "{band} d",
   "pattern.metreBand": "{band} m",
   "pattern.risk": "Lugares en riesgo",
+  "pattern.circlesCut": "Solo se dibujan {drawn} de {all} incidentes de estos días; acote el filtro para ver el resto.",
   "pattern.saidRisk": { one: "{n} incidente del {from} al {until}, con {metres} m alrededor, hasta el {end}.", other: "{n} incidentes del {from} al {until}, con {metres} m alrededor de cada uno, hasta el {end}." },
   "pattern.riskNote": "Son lugares, no personas: ahí unos registros siguen a otros. No dice quién, y los círculos terminan el {end}.",
   "pattern.riskCard": "A menos de {metres} m de un incidente de los últimos {days} días. Termina el {end}.",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.analysis.chance.Rounds;
 
 /** A run whose inputs are known to be there: what it is asked, and the work itself. */
 public final class AnalysisRun implements Jobs.Task {
@@ -60,7 +61,7 @@ public final class AnalysisRun implements Jobs.Task {
     LayerData data = layer == null ? null : layer.read();
     work.goOn();
     Values values = new Values(inputs, data == null ? Map.of() : data.filled());
-    Outcome outcome = method.run().of(values, work);
+    Outcome outcome = Rounds.watched(work::progress, () -> method.run().of(values, work));
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     outcome.outputs().forEach((name, value) -> {
       if (wants(name)) {

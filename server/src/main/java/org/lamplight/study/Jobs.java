@@ -58,6 +58,11 @@ public final class Jobs implements AutoCloseable {
       this.owner = owner;
     }
 
+    /** So much is done; rounds on several processors tell it in any order, and it never goes back. */
+    synchronized void reach(double fraction) {
+      percent = Math.max(percent, (int) Math.min(99, 100 * fraction));
+    }
+
     /** Ends it, where it still runs or waits. */
     void end() {
       Future<?> running = future;
@@ -161,8 +166,7 @@ public final class Jobs implements AutoCloseable {
     JobStore.End end;
     try {
       store.start(id);
-      byte[] result = limited(task.run(fraction ->
-          entry.percent = (int) Math.min(99, Math.max(0, 100 * fraction))));
+      byte[] result = limited(task.run(entry::reach));
       end = new JobStore.End(
           Job.Status.SUCCESSFUL, null, null, new String(result, StandardCharsets.UTF_8));
     } catch (CancellationException e) {

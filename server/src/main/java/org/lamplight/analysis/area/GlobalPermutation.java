@@ -3,10 +3,10 @@ package org.lamplight.analysis.area;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.analysis.chance.Alternative;
 import org.lamplight.analysis.chance.Permutations;
+import org.lamplight.analysis.chance.Rounds;
 
 /**
  * A statistic over random orders of the values.
@@ -29,10 +29,11 @@ record GlobalPermutation(double p, double mean, double sd) {
     if (permutations == null) {
       return NONE;
     }
-    double[] dealt = IntStream.range(0, permutations.rounds())
-        .parallel()
-        .mapToDouble(round -> statistic.applyAsDouble(shuffled(values, permutations.stream(round))))
-        .toArray();
+    double[] dealt = new double[permutations.rounds()];
+    Rounds.each(
+        dealt.length,
+        round ->
+            dealt[round] = statistic.applyAsDouble(shuffled(values, permutations.stream(round))));
     double slack = EQUAL * Math.abs(observed);
     int atLeast = (int) Arrays.stream(dealt).filter(v -> v >= observed - slack).count();
     int atMost = (int) Arrays.stream(dealt).filter(v -> v <= observed + slack).count();

@@ -3,6 +3,7 @@ package org.lamplight.analysis.area;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.lamplight.analysis.chance.Permutations;
+import org.lamplight.analysis.chance.Rounds;
 
 /**
  * Conditional permutation of a local sum: each unit keeps its value while the others are dealt anew to its neighbors.
@@ -37,7 +38,7 @@ final class LocalPermutation {
     int n = weights.size();
     double[] p = new double[n];
     int most = IntStream.range(0, n).map(weights.neighbors()::count).max().orElse(0);
-    IntStream.range(0, (n + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+    Rounds.each((n + BLOCK - 1) / BLOCK, block -> {
       ConditionalDraws draws = new ConditionalDraws(n, most);
       for (int i = block * BLOCK; i < Math.min(n, (block + 1) * BLOCK); i++) {
         p[i] = one(i, draws);

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.analysis.chance.Inputs;
 import org.lamplight.analysis.chance.Permutations;
+import org.lamplight.analysis.chance.Rounds;
 import org.lamplight.analysis.chance.Warning;
 
 /**
@@ -142,7 +143,7 @@ public final class Aoristic {
     require(spans.events() > 0, "from: there are no events");
     Permutations chance = new Permutations(resamples, seed);
     double[][] drawn = new double[HOURS][resamples];
-    Parallel.each(resamples, round -> {
+    Rounds.each(resamples, round -> {
       SplittableRandom random = chance.stream(round);
       double[] week = new double[HOURS];
       for (int i = 0; i < spans.events(); i++) {

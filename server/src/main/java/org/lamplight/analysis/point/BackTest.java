@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.analysis.chance.Inputs;
 import org.lamplight.analysis.chance.Permutations;
+import org.lamplight.analysis.chance.Rounds;
 import org.lamplight.analysis.chance.Warning;
 
 /**
@@ -160,7 +161,7 @@ public final class BackTest {
   private static Result judged(List<FoldResult> results, List<Caught> caught, Permutations chance) {
     Sum found = sum(caught, null);
     Sum[] drawn = new Sum[chance.rounds()];
-    Parallel.each(drawn.length, round -> drawn[round] = sum(caught, chance.stream(round)));
+    Rounds.each(drawn.length, round -> drawn[round] = sum(caught, chance.stream(round)));
     Interval hitDifference = interval(found.hitP - found.hitB, drawn, s -> s.hitP - s.hitB);
     double peiP =
         results.stream().mapToDouble(r -> r.predicted().pei()).average().orElse(0);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.lamplight.analysis.chance.Permutations;
+import org.lamplight.analysis.chance.Rounds;
 
 /** Deals the times anew over the places, and says how often a count is as large as the one observed. */
 final class KnoxPermutation {
@@ -21,7 +22,7 @@ final class KnoxPermutation {
     this.moments = moments;
     this.chance = chance;
     this.dealt = new long[chance.rounds()][];
-    Parallel.each(dealt.length, round -> {
+    Rounds.each(dealt.length, round -> {
       double[] hand = days.clone();
       shuffle(hand, chance.stream(round));
       dealt[round] = counts.of(hand);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.lamplight.analysis.chance.Permutations;
+import org.lamplight.analysis.chance.Rounds;
 import org.lamplight.analysis.chance.Warning;
 import org.locationtech.jts.geom.Envelope;
 
@@ -64,7 +65,7 @@ public final class RipleyEnvelope {
     Window window = new Window(parameters.window(), 0);
     double[][] drawn = new double[simulations][];
     int events = parameters.points().size();
-    Parallel.each(simulations, round -> {
+    Rounds.each(simulations, round -> {
       Points thrown = thrown(window, events, chance.stream(round));
       double[] k = sums.k(thrown);
       drawn[round] = RipleyK.result(parameters.r(), k, List.of()).lMinusR();
@@ -111,7 +112,7 @@ public final class RipleyEnvelope {
     double[] observed = difference(sums, points, order, many);
     Permutations chance = new Permutations(simulations, seed);
     double[][] drawn = new double[simulations][];
-    Parallel.each(simulations, round -> {
+    Rounds.each(simulations, round -> {
       int[] dealt = order.clone();
       shuffle(dealt, chance.stream(round));
       drawn[round] = difference(sums, points, dealt, many);

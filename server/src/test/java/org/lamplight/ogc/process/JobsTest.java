@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,40 @@ class JobsTest {
     assertEquals(
         server.execute("moran", MORAN, server.as("analyst")).body(),
         server.get(job + "/results", server.as("analyst")).body());
+  }
+
+  @Test
+  void permutationsTellHowFarTheyAre() throws InterruptedException {
+    String job = begin(server, "moran", manyPermutations(), server.as("analyst"));
+    Set<Integer> seen = new TreeSet<>();
+    JsonNode status;
+    do {
+      Thread.sleep(20);
+      status = ProcessServer.parse(server.get(job, server.as("analyst")).body());
+      seen.add(status.path("progress").asInt());
+    } while (List.of("accepted", "running").contains(status.path("status").asText()));
+    assertEquals("successful", status.path("status").asText(), status.toString());
+    assertTrue(seen.stream().anyMatch(part -> part > 0 && part < 100), "told: " + seen);
+  }
+
+  /** A lattice of 40 x 40 whose values are dealt 99,999 times. */
+  private static String manyPermutations() {
+    int side = 40;
+    List<Object> values = new ArrayList<>();
+    List<List<Integer>> neighbors = new ArrayList<>();
+    for (int i = 0; i < side * side; i++) {
+      values.add((i * 37) % 101);
+      List<Integer> near = new ArrayList<>();
+      if (i % side > 0) {
+        near.add(i - 1);
+      }
+      if (i % side < side - 1) {
+        near.add(i + 1);
+      }
+      neighbors.add(near);
+    }
+    return "{\"inputs\":{\"permutations\":99999,\"values\":" + values + ",\"neighbors\":"
+        + neighbors + "},\"response\":\"document\"}";
   }
 
   @Test
