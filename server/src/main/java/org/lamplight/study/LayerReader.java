@@ -95,12 +95,13 @@ public final class LayerReader {
       case SERIES, CHANGE -> series(question);
       case CUBE -> cube(question);
       case BACK_TEST -> backTest(question);
+      case ROLLING -> new LayerOrigins(this, question).read();
       case SPANS ->
         new LayerSpans(store).read(question, condition(question, null), notes(question));
     };
   }
 
-  private LayerRows rows(LayerQuestion question, @Nullable String datetime, boolean placed) {
+  LayerRows rows(LayerQuestion question, @Nullable String datetime, boolean placed) {
     return LayerRows.read(
         question.loaded(),
         condition(question, datetime),
@@ -112,7 +113,7 @@ public final class LayerReader {
     return new ArrayList<>(leavesPoliceOut(question.layer()) ? List.of(LEFT_OUT) : List.of());
   }
 
-  private LayerData data(
+  LayerData data(
       LayerQuestion question, Map<String, Object> filled, @Nullable Places places, LayerRows rows) {
     List<String> notes = notes(question);
     if (rows.police) {
@@ -166,7 +167,7 @@ public final class LayerReader {
     return data;
   }
 
-  private LayerUnits units(LayerQuestion question) {
+  LayerUnits units(LayerQuestion question) {
     Layer layer = question.layer();
     require(
         (layer.areas() == null) != (layer.grid() == null),
@@ -212,7 +213,7 @@ public final class LayerReader {
     return data;
   }
 
-  private LayerTime time(LayerQuestion question) {
+  LayerTime time(LayerQuestion question) {
     Layer.Periods periods = question.layer().periods();
     if (periods == null) {
       throw invalid("layer.periods: is needed, such as {\"days\": 28, \"count\": 24}");

@@ -22,6 +22,8 @@ public enum LayerUse {
   CUBE("cells", "areas"),
   /** Counts by cell of two times, one after the other, and the cells' sizes. */
   BACK_TEST("observed", "predicted", "area", "baseline"),
+  /** Each incident's place, day and cell, the cells, and the periods as times to be caught. */
+  ROLLING("x", "y", "t", "cell", "cellX", "cellY", "area", "tests"),
   /** From when until when each incident can have happened. */
   SPANS("from", "until");
 

@@ -16,6 +16,7 @@ final class Methods {
             ClusterMethods.all(),
             RipleyMethods.all(),
             NearRepeatMethods.all(),
+            BackTestMethods.all(),
             TrendMethods.all(),
             CountMethods.all(),
             RateMethods.all(),

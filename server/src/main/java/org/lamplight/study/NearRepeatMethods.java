@@ -222,21 +222,9 @@ final class NearRepeatMethods {
     List<Object> summary = new ArrayList<>();
     for (double share : shares) {
       if (values.has("shares") || found.areaShare()[0] <= share) {
-        summary.add(json(found.at(share)));
+        summary.add(HotSpotJson.of(found.at(share)));
       }
     }
     return summary;
-  }
-
-  private static java.util.Map<String, Object> json(HotSpotAccuracy.Point point) {
-    java.util.Map<String, Object> json = new java.util.LinkedHashMap<>();
-    json.put("cells", point.cells());
-    json.put("areaShare", point.areaShare());
-    json.put("hitShare", point.hitShare());
-    json.put("pai", point.pai());
-    json.put("pei", point.pei());
-    json.put("rri", point.rri());
-    json.put("rriLevine", point.rriLevine());
-    return json;
   }
 }

@@ -36,7 +36,7 @@ public final class BackTest {
    *
    * @param predicted surface at the origin, by cell
    * @param baseline counts of the twelve months before the origin, by cell
-   * @param weeks counts after the origin, by week and cell
+   * @param weeks counts after the origin, by week and cell; the counts before it, of Levine's recapture ratio, are those of the baseline
    */
   public record Fold(double[] predicted, double[] baseline, double[][] weeks) {
     double[] observed() {
@@ -96,8 +96,17 @@ public final class BackTest {
    */
   public record Score(Interval hitShare, Interval pai, double pei) {}
 
-  /** What both caught after one origin. */
-  public record FoldResult(HotSpotAccuracy.Point predicted, HotSpotAccuracy.Point baseline) {}
+  /**
+   * What both caught after one origin.
+   *
+   * @param flagged cells that the map flagged, its highest first
+   * @param flaggedBaseline those of last year's counts
+   */
+  public record FoldResult(
+      HotSpotAccuracy.Point predicted,
+      HotSpotAccuracy.Point baseline,
+      int[] flagged,
+      int[] flaggedBaseline) {}
 
   /**
    * The verdict.
@@ -129,23 +138,28 @@ public final class BackTest {
     for (Fold fold : parameters.folds()) {
       HotSpotAccuracy.Result map = accuracy(parameters, fold, fold.predicted());
       HotSpotAccuracy.Result last = accuracy(parameters, fold, fold.baseline());
-      FoldResult result =
-          new FoldResult(map.at(parameters.areaShare()), last.at(parameters.areaShare()));
+      HotSpotAccuracy.Point ofMap = map.at(parameters.areaShare());
+      HotSpotAccuracy.Point ofLast = last.at(parameters.areaShare());
+      FoldResult result = new FoldResult(
+          ofMap,
+          ofLast,
+          Arrays.copyOf(map.order(), ofMap.cells()),
+          Arrays.copyOf(last.order(), ofLast.cells()));
       results.add(result);
       caught.add(new Caught(
-          byWeek(fold, map.order(), result.predicted().cells()),
-          byWeek(fold, last.order(), result.baseline().cells()),
+          byWeek(fold, map.order(), ofMap.cells()),
+          byWeek(fold, last.order(), ofLast.cells()),
           byWeek(fold, map.order(), map.order().length),
-          result.predicted().areaShare(),
-          result.baseline().areaShare()));
+          ofMap.areaShare(),
+          ofLast.areaShare()));
     }
     return judged(results, caught, chance);
   }
 
   private static HotSpotAccuracy.Result accuracy(
       Parameters parameters, Fold fold, double[] surface) {
-    return HotSpotAccuracy.of(
-        new HotSpotAccuracy.Parameters(fold.observed(), surface, parameters.area(), null));
+    return HotSpotAccuracy.of(new HotSpotAccuracy.Parameters(
+        fold.observed(), surface, parameters.area(), fold.baseline()));
   }
 
   private static double[] byWeek(Fold fold, int[] order, int cells) {
