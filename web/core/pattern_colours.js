@@ -2,8 +2,8 @@
 import { amountColours, changeColour } from "./colours.js";
 
 const KINDS = {
-  light: { HH: "#b8470f", LL: "#1c5fa8", HL: "#f0a35e", LH: "#7fb0dc", cluster: "#842349", risk: "#842349", none: "#8f8a80" },
-  dark: { HH: "#ffa04d", LL: "#6fb2f2", HL: "#b36a28", LH: "#3a76ad", cluster: "#f5a95a", risk: "#f5a95a", none: "#56606c" },
+  light: { HH: "#b8470f", LL: "#1c5fa8", HL: "#f0a35e", LH: "#7fb0dc", cluster: "#842349", risk: "#842349", both: "#b8470f", onlyMap: "#f0a35e", onlyLastYear: "#7fb0dc", none: "#8f8a80" },
+  dark: { HH: "#ffa04d", LL: "#6fb2f2", HL: "#b36a28", LH: "#3a76ad", cluster: "#f5a95a", risk: "#f5a95a", both: "#ffa04d", onlyMap: "#b36a28", onlyLastYear: "#3a76ad", none: "#56606c" },
 };
 
 /** The classes of 90 %, darker than the ground, so that they are seen on it. */
@@ -12,7 +12,7 @@ const FAINT = { light: { "1": "#f7cfa4", "-1": "#bcd4ea" }, dark: { "1": "#6b4a2
 /** What the classes of emerging hot spots look like: the surer and the later, the stronger. */
 const EMERGING = { new: 3, consecutive: 3, intensifying: 3, persistent: 2, diminishing: 1, sporadic: 1, oscillating: 1, historical: 1 };
 
-/** {colour, filled} of a class: -3 to 3, a quadrant, "new hot spot" and the like, "cluster", "risk" or "none". */
+/** {colour, filled} of a class: -3 to 3, a quadrant, "new hot spot" and the like, "cluster", "risk", whose map marked it, or "none". */
 export function patternColour(key, mode) {
   if (key === 1 || key === -1) return { colour: FAINT[mode][key], filled: true };
   if (typeof key === "number") return key === 0 ? { colour: KINDS[mode].none, filled: false } : { colour: changeColour(key, mode), filled: true };

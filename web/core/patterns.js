@@ -15,7 +15,7 @@ export const PATTERNS = Object.freeze([
   { id: "bursts", process: "st-dbscan", fields: [number("eps", "", 10, 5000, "metres", 5), number("epsTime", 7, 1, 365, "days"), number("minPoints", 5, 2, 1000, null)] },
   { id: "near", process: "knox", fields: [number("distance", 100, 25, 2000, "metres", 25), number("time", 7, 1, 60, "days"), number("permutations", 999, 0, 9999, null), SEED] },
   { id: "emerging", process: "emerging-hot-spots", fields: [...UNITS, number("days", 28, 7, 92, "days"), number("count", 24, 10, 60, null)] },
-  { id: "caught", process: "hot-spot-accuracy", fields: [number("size", 500, 100, 5000, "metres", 50), number("share", 5, 1, 50, "percent"), number("mapDays", 90, 7, 730, "days")] },
+  { id: "caught", process: "back-test", fields: [choice("surface", "density", "counts"), number("bandwidth", 400, 50, 5000, "metres", 50), number("mapDays", 365, 7, 730, "days"), number("size", 500, 100, 5000, "metres", 50), number("share", 5, 1, 50, "percent"), number("testDays", 28, 7, 92, "days"), number("origins", 6, 2, 24, null), SEED] },
   { id: "pack", process: "monthly-pack", fields: [{ name: "areas", kind: "areas", value: "" }, number("days", 28, 7, 92, "days"), number("count", 13, 3, 60, null)] },
   { id: "fair", process: "equity-readout", fields: [{ name: "areas", kind: "areas", value: "" }] },
 ]);
@@ -23,7 +23,7 @@ export const PATTERNS = Object.freeze([
 /** Which of a pattern's fields are asked for with these values: a grid's size not for areas, a seed only for chance. */
 export function shownFields(pattern, values) {
   return pattern.fields.filter(({ name }) =>
-    (name !== "size" || !values.units || values.units === "grid") && (name !== "seed" || !values.inference || values.inference === "permutation"));
+    (name !== "size" || !values.units || values.units === "grid") && (name !== "bandwidth" || values.surface !== "counts") && (name !== "seed" || !values.inference || values.inference === "permutation"));
 }
 
 /** The values that a pattern begins with; `areas` is the set that is counted by where one is. */
@@ -48,13 +48,6 @@ export function withYear(query, data) {
   return query.datetime ? query : { ...query, datetime: `${plusDays(yearBefore(data.until), 1)}/${data.until}` };
 }
 
-/** The month that is to be caught, {from, until}: the last whole one before the end of the filter's time and of the data. */
-export function lastMonth(query, data) {
-  const { until } = lastDays(query, data, 1);
-  const whole = monthDays(until.slice(0, 7)).until === until;
-  return monthDays(whole ? until.slice(0, 7) : plusDays(`${until.slice(0, 7)}-01`, -1).slice(0, 7));
-}
-
 const grid = (size) => ({ kind: "hexagons", size });
 const placed = ({ units, size }) => (units && units !== "grid" ? { areas: units } : { grid: grid(size) });
 const bands = (step, count) => Array.from({ length: count + 1 }, (_, i) => i * step);
@@ -72,30 +65,23 @@ const INPUTS = {
     layer: { filter: withYear(filter, data) }, distanceBands: [0, 1, ...bands(v.distance, 4).slice(1)], timeBands: bands(v.time, 4), permutations: v.permutations, seed: v.seed,
   }),
   emerging: (v, filter) => ({ layer: { filter, ...placed(v), periods: { days: v.days, count: v.count } } }),
-  caught,
+  caught: (v, filter, data) => ({
+    layer: { filter: untilOnly(filter, data), grid: grid(v.size), periods: { days: v.testDays, count: v.origins } },
+    surface: v.surface, mapDays: v.mapDays, share: v.share / 100, seed: v.seed, ...(v.surface === "density" && { bandwidth: v.bandwidth }),
+  }),
   pack: (v, filter, data) => ({ layer: { filter: untilOnly(filter, data), areas: v.areas, periods: { days: v.days, count: v.count } } }),
   fair: (v, filter) => ({ layer: { filter, areas: v.areas } }),
 };
 
-/** A pack ends with the filter's time, and takes its earlier periods from before it begins. */
+/** A pack and a back-test end with the filter's time, and take its earlier periods from before it begins. */
 function untilOnly({ datetime, ...rest }, data) {
   return datetime ? { ...rest, datetime: `../${lastDays({ datetime }, data, 1).until}` } : rest;
-}
-
-/** The counts of the last days against those of the year before the month that is to be caught. */
-function caught(v, filter, data) {
-  const test = lastMonth(filter, data);
-  const { datetime, ...rest } = filter;
-  return {
-    layer: { filter: rest, grid: grid(v.size), train: `${plusDays(test.from, -v.mapDays)}/${plusDays(test.from, -1)}`, test: `${test.from}/${test.until}`, against: `${plusDays(test.from, -365)}/${plusDays(test.from, -1)}` },
-    shares: [v.share / 100],
-  };
 }
 
 const OUTPUTS = {
   density: ["density", "integral", "bandwidth", "grid"], hot: ["z", "p", "pAdjusted", "class", "rawClass", "features"],
   like: ["z", "p", "pAdjusted", "quadrant", "class", "rawClass", "features"], clusters: ["clusters", "eps", "outlines"], bursts: ["clusters", "eps", "outlines"],
-  near: ["observed", "expected", "ratio", "p", "pMaxT", "distanceBands", "timeBands", "pairs"], emerging: ["class", "trendZ", "trendP", "sen", "features"], caught: ["summary", "baselineSummary"], pack: ["now", "expected", "low", "high", "z", "pAdjusted", "flagged", "series", "features"], fair: ["flagged", "all", "byDensity", "byRate", "features"],
+  near: ["observed", "expected", "ratio", "p", "pMaxT", "distanceBands", "timeBands", "pairs"], emerging: ["class", "trendZ", "trendP", "sen", "features"], caught: ["map", "lastYear", "difference", "beatsLastYear", "origins", "flagged", "flaggedLastYear", "features"], pack: ["now", "expected", "low", "high", "z", "pAdjusted", "flagged", "series", "features"], fair: ["flagged", "all", "byDensity", "byRate", "features"],
 };
 
 /** What is sent to be worked out: {process, inputs, outputs}. */

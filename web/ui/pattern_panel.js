@@ -98,7 +98,7 @@ export function createPatternPanel(context) {
 
   function openStudy(study) {
     const of = patternOf(study.process);
-    if (!of || (of.id === "caught" && !study.result.baselineSummary?.length)) return [t("pattern.notHere")];
+    if (!of) return [t("pattern.notHere")];
     show(of);
     const done = { pattern: of, asked: { process: study.process, ...study.execution }, result: study.result, job: null, words: Object.entries(study.filter ?? {}).map((pair) => pair.join(" = ")).join("; ") || t("words.allDates") };
     present(done, study);

@@ -3,6 +3,7 @@ import { breaksOf } from "../core/pattern_surface.js";
 import { moranClass, tally } from "../core/pattern_words.js";
 import { el } from "./dom.js";
 import { classLegend, surfaceLegend } from "./pattern_legend.js";
+import { createCaughtResult } from "./pattern_caught.js";
 import { createFairResult } from "./pattern_fair.js";
 import { createNearResult } from "./pattern_near.js";
 import { createPackResult } from "./pattern_pack.js";
@@ -12,7 +13,7 @@ const MORAN = ["HH", "LL", "HL", "LH", "none"];
 const EMERGING = ["new", "consecutive", "intensifying", "persistent", "diminishing", "sporadic", "oscillating", "historical"];
 const MOST_ROWS = 30;
 
-const MAKERS = { density, hot: classes, like: classes, emerging: classes, clusters, bursts: clusters, near: createNearResult, caught, fair: createFairResult, pack: createPackResult };
+const MAKERS = { density, hot: classes, like: classes, emerging: classes, clusters, bursts: clusters, near: createNearResult, caught: createCaughtResult, fair: createFairResult, pack: createPackResult };
 
 /** Gives the parts of the panel; `draw(drawing)` puts it on the map. `run`: {pattern, asked, result}. */
 export function createPatternResult(run, context, draw) {
@@ -100,22 +101,4 @@ function boxOf({ coordinates }) {
   const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
   const [x, y] = [Math.max((east - west) * 0.2, 0.002), Math.max((north - south) * 0.2, 0.002)];
   return [west - x, south - y, east + x, north + y];
-}
-
-function caught({ asked, result }, { t, format }, draw) {
-  draw(null);
-  const [map, last] = [result.summary[0], result.baselineSummary[0]];
-  const [from, until] = asked.inputs.layer.test.split("/");
-  const period = t("count.period", { from: format.day(from), until: format.day(until) });
-  const row = (key, { hitShare, areaShare, pai, pei }) => el("tr", {}, el("th", { scope: "row", text: t(`pattern.map_${key}`) }),
-    [format.share(hitShare), format.share(areaShare), format.rate(pai), format.rate(pei)].map((text) => el("td", { text })));
-  const better = map.hitShare > last.hitShare ? "better" : map.hitShare < last.hitShare ? "worse" : "same";
-  return [
-    said(t("pattern.saidCaught", { period, share: format.share(map.hitShare), area: format.share(map.areaShare), last: format.share(last.hitShare) })),
-    el("p", { class: better === "better" ? "hint" : "hint caution", text: t(`pattern.caught_${better}`) }),
-    el("table", { class: "change-table" }, el("caption", { class: "visually-hidden", text: t("pattern.caughtTable") }),
-      el("thead", {}, el("tr", {}, ["map", "hitShare", "areaShare", "pai", "pei"].map((key) => el("th", { scope: "col", text: t(`pattern.column_${key}`) })))),
-      el("tbody", {}, row("recent", map), row("lastYear", last))),
-    el("p", { class: "hint", text: t("pattern.caughtNote") }),
-  ];
 }

@@ -97,9 +97,12 @@ class PatternsTest extends BrowserTest {
     moving(() -> result().locator("table .link").first().click());
     open("city=" + Site.CITY + "&tab=patterns");
     ask("caught");
-    assertThat(page.locator(".pattern-result .headline-text, #answers .note-inline")
-            .first())
-        .containsText(Pattern.compile("caught .*% of .* last year|100"));
+    assertThat(result().locator(".headline-text"))
+        .containsText(Pattern.compile("From 6 origins this map caught .*%.* last year"));
+    assertThat(result().locator(".change-table").first()).containsText("This map");
+    result().locator("details summary").first().click();
+    assertThat(result().locator("details tbody tr")).hasCount(6);
+    assertThat(result().locator(".key-classes")).containsText("by last year’s counts only");
   }
 
   @Test
@@ -115,8 +118,7 @@ class PatternsTest extends BrowserTest {
   void readoutSaysWhomTheMapWouldMarkByFifths() {
     open("city=" + Site.CITY + "&tab=patterns");
     ask("fair");
-    assertThat(page.locator(".pattern-result .headline-text, #answers .note-inline")
-            .first())
+    assertThat(result().locator(".headline-text"))
         .containsText(Pattern.compile("of the residents|population"));
   }
 
