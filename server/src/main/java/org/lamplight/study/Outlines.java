@@ -100,7 +100,9 @@ final class Outlines {
   private static Geometry multi(String name, JsonNode polygons) {
     List<Polygon> parts = new ArrayList<>();
     polygons.forEach(each -> parts.add(polygon(name, each)));
-    return FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
+    return parts.size() == 1
+        ? parts.get(0)
+        : FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
   }
 
   private static Polygon polygon(String name, JsonNode rings) {
