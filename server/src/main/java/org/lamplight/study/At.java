@@ -4,10 +4,12 @@ import static org.lamplight.fault.Fault.invalid;
 import static org.lamplight.fault.Fault.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.analysis.point.Points;
 import org.lamplight.fault.Fault;
@@ -26,11 +28,14 @@ record At(@Nullable Points points, @Nullable PlaneGrid grid) {
           placesSchema()),
       Input.optional(
           "grid",
-          "Cells to work it out at the centres of: the size in metres, or {cell}, or {columns, rows}",
+          "Cells to work it out at the centres of: the size in metres, [columns, rows], {cell}, or {columns, rows}",
           gridSchema()));
 
   /** Between the nodes of so many parts the bend of the projection is below two metres. */
   private static final int PARTS = 8;
+
+  private static final Set<String> GRID_MEMBERS =
+      Set.of("cell", "cellSize", "columns", "rows", "nx", "ny");
 
   private static final int MOST_CELLS = 1_100_000;
 
@@ -91,15 +96,33 @@ record At(@Nullable Points points, @Nullable PlaneGrid grid) {
     if (node.isNumber()) {
       return PlaneGrid.over(box, node.doubleValue());
     }
+    if (node.isArray() && node.size() == 2) {
+      ObjectNode counts = JsonNodeFactory.instance.objectNode();
+      counts.set("columns", node.get(0));
+      counts.set("rows", node.get(1));
+      return grid(counts, box);
+    }
     if (node instanceof ObjectNode object) {
       Values grid = new Values(object, Map.of());
-      return grid.has("cell")
-          ? PlaneGrid.over(box, grid.positive("cell"))
-          : PlaneGrid.over(
-              box, grid.whole("columns", 128, 1, 5_000), grid.whole("rows", 128, 1, 5_000));
+      grid.requireOnly("grid", GRID_MEMBERS);
+      String cell = oneOf(grid, "cell", "cellSize");
+      String columns = oneOf(grid, "columns", "nx");
+      String rows = oneOf(grid, "rows", "ny");
+      if (grid.has(cell)) {
+        require(!grid.has(columns) && !grid.has(rows), "grid: give cell, or columns and rows");
+        return PlaneGrid.over(box, grid.positive(cell));
+      }
+      return PlaneGrid.over(
+          box, grid.whole(columns, 128, 1, 5_000), grid.whole(rows, 128, 1, 5_000));
     }
     throw invalid(
-        "grid: must be a size in metres, or an object with cell, or with columns and rows");
+        "grid: must be a size in metres, [columns, rows], or an object with cell, or with columns and rows");
+  }
+
+  /** The one of two names that is given. */
+  private static String oneOf(Values grid, String name, String other) {
+    require(!grid.has(name) || !grid.has(other), "grid: " + name + " and " + other + " are one");
+    return grid.has(other) ? other : name;
   }
 
   /** Longitude and latitude of the corners of so many parts of the grid each way, row by row from the south-west. */

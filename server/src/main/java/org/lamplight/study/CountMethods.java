@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.analysis.change.CountChange;
 
@@ -36,8 +37,8 @@ final class CountMethods {
             Input.needed("before", "Counts of earlier periods", Schema.integers()),
             Input.optional(
                 "exposure",
-                "Length or population behind the counts: of now, or of now and of each before",
-                Schema.oneOf(Schema.positive(), Schema.numbers())),
+                "Length or population behind the counts: [now, before, ...], or {now, before}",
+                Schema.oneOf(Schema.numbers(), Schema.of("object"))),
             Input.optional(
                 "dispersion",
                 "Variance of counts by their mean: 1 for Poisson, or estimate",
@@ -66,7 +67,7 @@ final class CountMethods {
   private static Outcome countChange(Values values) {
     CountChange.requireComplete(values.flag("lastPeriodComplete", true));
     long now = now(values);
-    long[] before = counts("before", values.numbers("before"));
+    long[] before = counts("before", before(values));
     double[] exposures = exposures(values, before.length);
     CountChange.Result found = CountChange.of(new CountChange.Parameters(
         now,
@@ -97,6 +98,13 @@ final class CountMethods {
         : counts("now", new double[] {values.number("now")})[0];
   }
 
+  /** A single earlier period may stand without a list. */
+  private static double[] before(Values values) {
+    return !values.stored() && values.node("before").isNumber()
+        ? new double[] {values.number("before")}
+        : values.numbers("before");
+  }
+
   private static long[] counts(String name, double[] numbers) {
     long[] counts = new long[numbers.length];
     for (int i = 0; i < counts.length; i++) {
@@ -116,12 +124,12 @@ final class CountMethods {
     JsonNode node = values.node("exposure");
     double[] all = new double[before + 1];
     Arrays.fill(all, 1);
-    if (node.isNumber()) {
-      all[0] = values.positive("exposure");
-      return all;
-    }
+    require(
+        !node.isNumber(),
+        "exposure: one number does not say whose it is; give [now, before, ...] or {now, before}");
     if (node instanceof ObjectNode object) {
       Values parts = new Values(object, Map.of());
+      parts.requireOnly("exposure", Set.of("now", "before"));
       all[0] = parts.number("now", 1);
       double[] earlier = parts.has("before") && parts.node("before").isNumber()
           ? new double[] {parts.number("before")}
@@ -132,7 +140,9 @@ final class CountMethods {
     }
     double[] given = values.numbers("exposure");
     require(
-        given.length == before + 1, "exposure: one number, or one of now and one for each before");
+        given.length == before + 1,
+        "exposure: must hold the one of now and then one for each of before, " + (before + 1)
+            + " numbers");
     return given;
   }
 

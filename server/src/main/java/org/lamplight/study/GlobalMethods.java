@@ -109,7 +109,8 @@ final class GlobalMethods {
       Values values, Style usual, Function<GlobalParameters, GlobalResult> statistic) {
     double[] x = values.numbers("values");
     Weighting weighting = Weighting.read(values, x.length, usual);
-    String inference = values.choice("inference", "randomisation", "normality", "permutation");
+    String inference = values.choice(
+        "inference", "randomisation", "normality", "permutation", "randomization", "analytic");
     boolean permuted = inference.equals("permutation");
     GlobalResult found = statistic.apply(new GlobalParameters(
         x,

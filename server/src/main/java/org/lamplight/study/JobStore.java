@@ -3,11 +3,14 @@ package org.lamplight.study;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.city.City;
 import org.lamplight.db.Database;
@@ -114,13 +117,25 @@ public final class JobStore {
             .list());
   }
 
-  /** Ends the jobs that a server left behind; returns how many. */
-  int failBroken(String message) {
+  /** Says that these are still alive; returns those of them that nobody has ended meanwhile. */
+  Set<String> beat(Collection<String> ids) {
+    return database
+        .jdbi()
+        .withHandle(handle -> handle
+            .createQuery(Sql.load("study/beat_jobs"))
+            .bindArray("ids", String.class, ids)
+            .mapTo(String.class)
+            .set());
+  }
+
+  /** Ends the jobs that a server left behind, which are those not heard of for so long; returns how many. */
+  int failBroken(String message, Duration silence) {
     return database
         .jdbi()
         .withHandle(handle -> handle
             .createUpdate(Sql.load("study/fail_broken_jobs"))
             .bind("message", message)
+            .bind("seconds", (double) silence.toSeconds())
             .execute());
   }
 

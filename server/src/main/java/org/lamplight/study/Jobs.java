@@ -7,9 +7,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +29,17 @@ public final class Jobs implements AutoCloseable {
   private static final Duration KEPT = Duration.ofDays(7);
   private static final Duration KEPT_FOR_ANYBODY = Duration.ofHours(1);
   private static final int LARGEST_RESULT = 60_000_000;
+  private static final Duration BEAT = Duration.ofSeconds(5);
+  private static final Duration SILENCE = Duration.ofSeconds(30);
+  private static final String BROKEN_OFF =
+      "the server was stopped while this ran, and nothing was found; please run it again";
   private static final SecureRandom CHANCE = new SecureRandom();
   private final JobStore store;
   private final Map<String, Runner> runners = new ConcurrentHashMap<>();
   private final Map<String, Active> active = new ConcurrentHashMap<>();
   private final Function<Throwable, Optional<Fault>> faults;
+  private final ScheduledExecutorService pulse =
+      Executors.newSingleThreadScheduledExecutor(Jobs::pulseThread);
 
   /** What is to be worked out: all outputs as one JSON object. */
   @FunctionalInterface
@@ -94,14 +104,39 @@ public final class Jobs implements AutoCloseable {
     lanes.forEach(lane -> runners.put(lane.name(), new Runner(lane)));
   }
 
-  /** Ends what a server that is gone left behind; to be called before the first job. */
+  /**
+   * Begins to say which jobs live here, and to end those of servers that are gone; to be called before the first job. Several
+   * servers may share a database: a job is broken off only when nobody has said for half a minute that it lives.
+   */
   public Jobs afterRestart() {
-    int broken = store.failBroken(
-        "the server was stopped while this ran, and nothing was found; please run it again");
-    if (broken > 0) {
-      LOG.info("{} jobs were broken off by the last end of the server", broken);
-    }
+    failBroken();
+    Future<?> unused = pulse.scheduleWithFixedDelay(
+        this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     return this;
+  }
+
+  private void beat() {
+    try {
+      Map<String, Active> here = Map.copyOf(active);
+      if (!here.isEmpty()) {
+        Set<String> alive = store.beat(here.keySet());
+        here.forEach((id, entry) -> {
+          if (!alive.contains(id)) {
+            entry.end();
+          }
+        });
+      }
+      failBroken();
+    } catch (RuntimeException e) {
+      LOG.warn("the signs of life of jobs could not be written: {}", e.getMessage());
+    }
+  }
+
+  private void failBroken() {
+    int broken = store.failBroken(BROKEN_OFF, SILENCE);
+    if (broken > 0) {
+      LOG.info("{} jobs were broken off by the end of their server", broken);
+    }
   }
 
   private Runner runner(Lane lane) {
@@ -197,11 +232,7 @@ public final class Jobs implements AutoCloseable {
             "this took longer than " + Runner.seconds(lane.later()) + "; ask for less",
             Fault.Kind.TOO_SLOW,
             null)
-        : new JobStore.End(
-            Job.Status.FAILED,
-            "the server was stopped while this ran, and nothing was found; please run it again",
-            Fault.Kind.BUSY,
-            null);
+        : new JobStore.End(Job.Status.FAILED, BROKEN_OFF, Fault.Kind.BUSY, null);
   }
 
   private JobStore.End failure(String id, Throwable e) {
@@ -256,8 +287,15 @@ public final class Jobs implements AutoCloseable {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
   }
 
+  private static Thread pulseThread(Runnable beats) {
+    Thread thread = new Thread(beats, "study-pulse");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   @Override
   public void close() {
+    pulse.shutdownNow();
     runners.values().forEach(Runner::close);
   }
 }

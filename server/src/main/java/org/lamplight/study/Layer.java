@@ -96,6 +96,7 @@ record Layer(
 
   private static Grid grid(JsonNode node) {
     Values values = object("layer.grid", node);
+    values.requireOnly("layer.grid", Set.of("kind", "size"));
     String kind = values.choice("kind", "hexagons", "squares");
     double size = values.number("size", kind.equals("hexagons") ? 250 : 150);
     require(size >= 50 && size <= 20_000, "layer.grid.size: must lie between 50 and 20000 metres");
@@ -104,6 +105,7 @@ record Layer(
 
   private static Periods periods(JsonNode node) {
     Values values = object("layer.periods", node);
+    values.requireOnly("layer.periods", Set.of("days", "count"));
     return new Periods(
         values.whole("days", 28, 1, 366), values.whole("count", 24, 2, MOST_PERIODS));
   }

@@ -144,7 +144,13 @@ final class LocalMethods {
     double[] x = values.numbers("values");
     Weighting weighting = Weighting.read(values, x.length, Style.W);
     String inference = values.choice(
-        "inference", "conditional", "total", "permutation", "randomisation", "normality");
+        "inference",
+        "conditional",
+        "total",
+        "permutation",
+        "randomisation",
+        "randomization",
+        "analytic");
     LocalMoran.Result found = LocalMoran.of(new LocalMoran.Parameters(
         x,
         weighting.weights(),

@@ -31,7 +31,7 @@ final class NearRepeatMethods {
     inputs.add(ClusterMethods.DAYS);
     inputs.add(Input.optional(
         "distanceBands",
-        "Breaks of half-open bands in metres, rising, null for no end: [0, 100, 200] stands for [0, 100) and [100, 200)",
+        "Breaks of half-open bands in metres, rising, null for no end: [0, 100, 200], or [100, 200], stands for [0, 100) and [100, 200); or bands as pairs",
         Schema.numbersOrNull()));
     inputs.add(Input.optional(
         "timeBands", "Breaks of half-open bands in days, as above", Schema.numbersOrNull()));
@@ -127,7 +127,17 @@ final class NearRepeatMethods {
       }
       return open(breaks);
     }
-    return open(Values.numbers(name, list));
+    return open(fromZero(Values.numbers(name, list)));
+  }
+
+  /** Breaks that do not begin with 0 are upper ends, the first of a band from 0; a band that begins later is given as a pair. */
+  private static double[] fromZero(double[] given) {
+    if (!(given[0] > 0)) {
+      return given;
+    }
+    double[] breaks = new double[given.length + 1];
+    System.arraycopy(given, 0, breaks, 1, given.length);
+    return breaks;
   }
 
   private static double[] open(double[] breaks) {

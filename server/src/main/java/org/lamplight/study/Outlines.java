@@ -40,14 +40,20 @@ final class Outlines {
     return all;
   }
 
-  /** A polygon: GeoJSON, a ring of pairs, or a box of four numbers, the lower corner first. */
+  /**
+   * A polygon: GeoJSON, a ring of pairs, the coordinates of a Polygon or MultiPolygon, or a box of four numbers, the lower corner
+   * first, bare or as {@code bbox}.
+   */
   static Geometry one(String name, JsonNode node) {
     if (node.isArray()) {
-      return node.size() == 4 && node.get(0).isNumber() ? box(name, node) : ring(name, node);
+      return bare(name, node);
+    }
+    if (node.path("bbox").isArray() && !node.has("type")) {
+      return box(name, node.path("bbox"));
     }
     return switch (node.path("type").asText()) {
       case "Feature" -> one(name, node.path("geometry"));
-      case "FeatureCollection" -> {
+      case "FeatureCollection", "GeometryCollection" -> {
         List<Geometry> parts = list(name, node);
         require(!parts.isEmpty(), name + ": is empty");
         yield parts.size() == 1 ? parts.get(0) : FACTORY.buildGeometry(parts).union();
@@ -56,12 +62,33 @@ final class Outlines {
       case "MultiPolygon" -> valid(name, multi(name, node.path("coordinates")));
       default ->
         throw invalid(
-            name + ": must be a Polygon or MultiPolygon, or a box [minX, minY, maxX, maxY]");
+            name
+                + ": must be a GeoJSON Polygon or MultiPolygon, its coordinates, or a box [minX, minY, maxX, maxY]");
     };
+  }
+
+  /** What it is shows in how deep its numbers lie. */
+  private static Geometry bare(String name, JsonNode node) {
+    return switch (depth(node)) {
+      case 1 -> box(name, node);
+      case 2 -> ring(name, node);
+      case 3 -> valid(name, polygon(name, node));
+      case 4 -> valid(name, multi(name, node));
+      default -> throw invalid(name + ": must be a ring of pairs of numbers, or a box");
+    };
+  }
+
+  private static int depth(JsonNode node) {
+    int depth = 0;
+    for (JsonNode at = node; at.isArray() && depth < 5; at = at.path(0)) {
+      depth++;
+    }
+    return depth;
   }
 
   private static Geometry box(String name, JsonNode node) {
     double[] n = Values.numbers(name, node);
+    require(n.length == 4, name + ": a box is [minX, minY, maxX, maxY]");
     require(n[0] < n[2] && n[1] < n[3], name + ": the lower corner must come first");
     return FACTORY.toGeometry(new Envelope(n[0], n[2], n[1], n[3]));
   }
@@ -73,7 +100,9 @@ final class Outlines {
   private static Geometry multi(String name, JsonNode polygons) {
     List<Polygon> parts = new ArrayList<>();
     polygons.forEach(each -> parts.add(polygon(name, each)));
-    return FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
+    return parts.size() == 1
+        ? parts.get(0)
+        : FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
   }
 
   private static Polygon polygon(String name, JsonNode rings) {

@@ -1,6 +1,7 @@
 package org.lamplight.study;
 
 import static org.lamplight.fault.Fault.invalid;
+import static org.lamplight.fault.Fault.require;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ final class RipleyMethods {
         "simulations",
         "Random patterns for a global envelope; 0 for none",
         Schema.whole(0, 0, 9_999)));
+    inputs.add(
+        Input.optional("permutations", "Another name of simulations", Schema.whole(0, 0, 9_999)));
     inputs.add(Found.SEED);
     return new Method(
         "ripley-k",
@@ -77,7 +80,11 @@ final class RipleyMethods {
       default -> RipleyK.Correction.valueOf(word.toUpperCase(Locale.ROOT));
     };
     RipleyK.Parameters parameters = new RipleyK.Parameters(points, window, r, correction);
-    int simulations = values.whole("simulations", 0, 0, 9_999);
+    require(
+        !values.has("simulations") || !values.has("permutations"),
+        "simulations, permutations: are one; give one of them");
+    int simulations =
+        values.whole(values.has("permutations") ? "permutations" : "simulations", 0, 0, 9_999);
     if (simulations == 0) {
       return outcome(values, RipleyK.of(parameters), null);
     }

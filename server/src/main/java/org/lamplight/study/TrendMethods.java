@@ -243,11 +243,18 @@ final class TrendMethods {
         (values, work) -> seasonal(values));
   }
 
+  /** A number of seasons, or the word that R has for a season that stays the same. */
+  private static int seasonalWindow(Values values) {
+    boolean periodic =
+        values.has("seasonalWindow") && values.node("seasonalWindow").asText().equals("periodic");
+    return periodic ? 0 : values.whole("seasonalWindow", 0, 0, 1_001);
+  }
+
   private static Outcome seasonal(Values values) {
     SeasonalTrend.Result found = SeasonalTrend.of(new SeasonalTrend.Parameters(
         values.numbers("series"),
         values.whole("period", 12, 2, 400),
-        values.whole("seasonalWindow", 0, 0, 1_001),
+        seasonalWindow(values),
         values.flag("robust", false)));
     return Found.with(values, found.warnings())
         .put("seasonal", found.seasonal())

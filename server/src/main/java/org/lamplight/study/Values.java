@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -234,6 +235,17 @@ final class Values {
     for (int length : lengths) {
       require(length == lengths[0], what + ": must be equally long");
     }
+  }
+
+  /** Faults where there is a member that nobody would read. */
+  void requireOnly(String name, Set<String> members) {
+    given.properties().forEach(entry -> {
+      String member = entry.getKey();
+      require(
+          members.contains(member),
+          name + ": knows no '" + (member.length() > 40 ? member.substring(0, 40) : member)
+              + "', only " + String.join(", ", members.stream().sorted().toList()));
+    });
   }
 
   /** An object within an input, such as {@code weights}; an empty one where there is none. */

@@ -6,6 +6,7 @@ import static org.lamplight.fault.Fault.require;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lamplight.analysis.area.Neighbors;
 import org.lamplight.analysis.area.Style;
 import org.lamplight.analysis.area.Weights;
@@ -21,6 +22,9 @@ record Weighting(Neighbors neighbors, Style style, boolean self) {
 
   /** The size of a layer's cells, from which their distance band follows. */
   static final String SPACING = "spacing";
+
+  private static final Set<String> MEMBERS =
+      Set.of("kind", "k", "distance", "style", "includeSelf");
 
   static final List<Input> INPUTS = List.of(
       Input.optional(
@@ -53,6 +57,7 @@ record Weighting(Neighbors neighbors, Style style, boolean self) {
   /** Reads them for so many values; {@code usual} is the style where none is named. */
   static Weighting read(Values values, int size, Style usual) {
     Values weights = values.part("weights");
+    weights.requireOnly("weights", MEMBERS);
     Style style =
         weights.choice("style", usual.name(), usual == Style.B ? "W" : "B").equals("B")
             ? Style.B
@@ -72,9 +77,8 @@ record Weighting(Neighbors neighbors, Style style, boolean self) {
     boolean points = values.has("x");
     boolean outlines = values.has("areas");
     require(points || outlines, "neighbors: give neighbors, areas, or x and y with weights");
-    String kind = weights.has("kind") || !outlines || values.has(SPACING)
-        ? weights.choice("kind", points ? "distance" : "queen", "queen", "rook", "knn", "distance")
-        : weights.choice("kind", "queen", "rook", "knn", "distance");
+    String kind =
+        weights.choice("kind", usualKind(points, weights), "queen", "rook", "knn", "distance");
     if (kind.equals("queen") || kind.equals("rook")) {
       require(outlines, "weights: " + kind + " needs areas");
       List<Geometry> areas = values.areas("areas");
@@ -86,6 +90,17 @@ record Weighting(Neighbors neighbors, Style style, boolean self) {
     return kind.equals("knn")
         ? Neighbors.nearest(places[0], places[1], weights.whole("k", 8, 1, 1_000))
         : Neighbors.within(places[0], places[1], distance(values, weights));
+  }
+
+  /** What is meant where no kind is named: a number of neighbors or a distance says which. */
+  private static String usualKind(boolean points, Values weights) {
+    require(
+        weights.has("kind") || !weights.has("k") || !weights.has("distance"),
+        "weights: k and distance are of two kinds; name the kind");
+    if (weights.has("k")) {
+      return "knn";
+    }
+    return points || weights.has("distance") ? "distance" : "queen";
   }
 
   /** One and a half times the spacing of cells holds the ring around each. */

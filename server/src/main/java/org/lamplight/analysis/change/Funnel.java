@@ -14,12 +14,13 @@ import org.lamplight.analysis.chance.Warning;
  * Which areas differ from a common rate by more than chance, whatever their size.
  *
  * <ul>
- *   <li><b>Input</b>: n counts and n exposures above 0 (residents, hours, kilometres); the target rate, or NaN for the overall one; whether limits are
+ *   <li><b>Input</b>: n counts and n exposures of 0 and more (residents, hours, kilometres); the target rate, or NaN for the overall one; whether limits are
  *       widened by what areas differ more than Poisson counts.
  *   <li><b>Output</b>: exact Poisson limits of 95 and 99.8 % as counts (smallest and largest that are nothing unusual); widened ones stand root
  *       phi as far from the target. phi is the mean square of z winsorised at 10 %, and heeded only where it is above 1. z = (rate - target) /
- *       root (target / exposure) / root phi. outside: -2, -1, 0, 1, 2 by the limit that a count is beyond.
- *   <li><b>Errors</b>: INVALID for unequal lengths, counts below 0, exposures not above 0, all counts 0 without a target.
+ *       root (target / exposure) / root phi. outside: -2, -1, 0, 1, 2 by the limit that a count is beyond. Where the exposure
+ *       is 0, rate, z and limits are NaN, outside is 0, and the count is in no sum.
+ *   <li><b>Errors</b>: INVALID for unequal lengths, counts or exposures below 0, fewer than two exposures above 0, all counts 0 without a target.
  *   <li><b>Cost</b>: linear, some incomplete gamma functions each.
  * </ul>
  *
@@ -53,17 +54,25 @@ public final class Funnel {
     double[] exposure = parameters.exposure();
     check(counts, exposure);
     int n = counts.length;
+    boolean[] known = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      known[i] = exposure[i] > 0;
+    }
     double target = Double.isNaN(parameters.target())
-        ? Arrays.stream(counts).sum() / Arrays.stream(exposure).sum()
+        ? IntStream.range(0, n)
+                .filter(i -> known[i])
+                .mapToDouble(i -> counts[i])
+                .sum()
+            / Arrays.stream(exposure).sum()
         : parameters.target();
     require(target > 0 && Double.isFinite(target), "target: must be above 0; all counts are 0");
     double[] rate = new double[n];
     double[] z = new double[n];
     for (int i = 0; i < n; i++) {
-      rate[i] = counts[i] / exposure[i];
+      rate[i] = known[i] ? counts[i] / exposure[i] : Double.NaN;
       z[i] = (rate[i] - target) / Math.sqrt(target / exposure[i]);
     }
-    double phi = phi(z);
+    double phi = phi(Arrays.stream(z).filter(v -> !Double.isNaN(v)).toArray());
     double wide = parameters.overdispersed() ? Math.sqrt(Math.max(1, phi)) : 1;
     double[][] limits = limits(exposure, target, wide);
     return new Result(
@@ -85,8 +94,10 @@ public final class Funnel {
     Inputs.requireCounts("counts", counts);
     Inputs.requireFinite("exposure", exposure);
     require(
-        Arrays.stream(exposure).allMatch(e -> e > 0),
-        "exposure: must be above 0 everywhere; leave areas without residents out");
+        Arrays.stream(exposure).allMatch(e -> e >= 0), "exposure: must be at least 0 everywhere");
+    require(
+        Arrays.stream(exposure).filter(e -> e > 0).count() >= 2,
+        "exposure: must be above 0 in at least 2 areas");
   }
 
   /** Mean square of z after its outer tenths were drawn in to the quantiles (R's type 7). */
@@ -115,6 +126,10 @@ public final class Funnel {
     IntStream.range(0, exposure.length).parallel().forEach(i -> {
       double mean = target * exposure[i];
       for (int k = 0; k < 4; k++) {
+        if (!(mean > 0)) {
+          limits[k][i] = Double.NaN;
+          continue;
+        }
         double exact = Tails.poissonQuantile(tails[k], mean);
         limits[k][i] = wide == 1 ? exact : Math.max(0, mean + wide * (exact - mean));
       }

@@ -207,7 +207,7 @@ class JobsTest {
         .database
         .jdbi()
         .useHandle(handle -> handle.execute(
-            "update job set status = 'running', message = null, fault = null, finished_at = null where id = ?",
+            "update job set status = 'running', message = null, fault = null, finished_at = null, updated_at = now() - interval '1 minute' where id = ?",
             id(broken)));
     try (ProcessServer second = new ProcessServer(server, List.of(Lane.OPEN, Lane.ANALYSES))) {
       HttpResponse<String> found =
@@ -218,5 +218,71 @@ class JobsTest {
       assertEquals("failed", status.path("status").asText());
       assertTrue(status.path("message").asText().contains("run it again"), status.toString());
     }
+  }
+
+  @Test
+  void aSecondServerLeavesTheJobsOfTheFirstAlone() {
+    String job = begin(server, "echo", LONG);
+    try (ProcessServer second = new ProcessServer(server, List.of(Lane.OPEN, Lane.ANALYSES))) {
+      String status = ProcessServer.parse(second.get("/jobs/" + id(job)).body())
+          .path("status")
+          .asText();
+      assertTrue(List.of("accepted", "running").contains(status), status);
+    } finally {
+      server.send("DELETE", job, null);
+    }
+  }
+
+  @Test
+  void aJobThatIsAliveSaysSo() throws InterruptedException {
+    String job = begin(server, "echo", LONG);
+    change(job, "updated_at = now() - interval '20 seconds'");
+    assertTrue(until(80, () -> silence(job) < 15), "no sign of life");
+    server.send("DELETE", job, null);
+  }
+
+  @Test
+  void aJobThatIsDismissedElsewhereEndsHere() throws InterruptedException {
+    assertTrue(until(150, () -> echoes() == 0), "another one goes on");
+    String job = begin(server, "echo", LONG);
+    assertTrue(until(50, () -> echoes() == 1), "it does not begin");
+    change(job, "status = 'dismissed', finished_at = now()");
+    // By itself it would go on for ten seconds.
+    assertTrue(until(80, () -> echoes() == 0), "it goes on");
+  }
+
+  private static void change(String job, String what) {
+    server
+        .database
+        .jdbi()
+        .useHandle(handle -> handle.execute("update job set " + what + " where id = ?", id(job)));
+  }
+
+  private static double silence(String job) {
+    return server
+        .database
+        .jdbi()
+        .withHandle(handle -> handle
+            .createQuery(
+                "select extract(epoch from clock_timestamp() - updated_at)::float8 from job where id = :id")
+            .bind("id", id(job))
+            .mapTo(Double.class)
+            .one());
+  }
+
+  /** Threads in which an echo waits. */
+  private static long echoes() {
+    return Thread.getAllStackTraces().values().stream()
+        .filter(stack -> java.util.Arrays.stream(stack)
+            .anyMatch(frame -> frame.getClassName().endsWith("Echo$Asked")))
+        .count();
+  }
+
+  private static boolean until(int tenths, java.util.function.BooleanSupplier there)
+      throws InterruptedException {
+    for (int tries = 0; tries < tenths && !there.getAsBoolean(); tries++) {
+      Thread.sleep(100);
+    }
+    return there.getAsBoolean();
   }
 }

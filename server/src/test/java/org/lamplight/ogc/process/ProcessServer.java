@@ -56,7 +56,7 @@ final class ProcessServer implements AutoCloseable {
 
   final Database database;
   final City city;
-  private final Incidents incidents;
+  final Incidents incidents;
   private final Jobs jobs;
   private final Server server;
   private final boolean ownsDatabase;
