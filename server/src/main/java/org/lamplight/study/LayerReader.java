@@ -19,6 +19,7 @@ import org.lamplight.geo.Projection;
 import org.lamplight.incident.IncidentParameters;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
+import org.lamplight.incident.Summary;
 import org.locationtech.jts.geom.Geometry;
 
 /** Fills the inputs of runs from stored layers. */
@@ -94,13 +95,14 @@ public final class LayerReader {
       case RATES -> rates(question);
       case SERIES, CHANGE -> series(question);
       case CUBE -> cube(question);
+      case PACK -> new LayerPack(this, question).read();
       case BACK_TEST -> backTest(question);
       case SPANS ->
         new LayerSpans(store).read(question, condition(question, null), notes(question));
     };
   }
 
-  private LayerRows rows(LayerQuestion question, @Nullable String datetime, boolean placed) {
+  LayerRows rows(LayerQuestion question, @Nullable String datetime, boolean placed) {
     return LayerRows.read(
         question.loaded(),
         condition(question, datetime),
@@ -112,7 +114,7 @@ public final class LayerReader {
     return new ArrayList<>(leavesPoliceOut(question.layer()) ? List.of(LEFT_OUT) : List.of());
   }
 
-  private LayerData data(
+  LayerData data(
       LayerQuestion question, Map<String, Object> filled, @Nullable Places places, LayerRows rows) {
     List<String> notes = notes(question);
     if (rows.police) {
@@ -166,7 +168,7 @@ public final class LayerReader {
     return data;
   }
 
-  private LayerUnits units(LayerQuestion question) {
+  LayerUnits units(LayerQuestion question) {
     Layer layer = question.layer();
     require(
         (layer.areas() == null) != (layer.grid() == null),
@@ -212,12 +214,16 @@ public final class LayerReader {
     return data;
   }
 
-  private LayerTime time(LayerQuestion question) {
+  Summary known(LayerQuestion question) {
+    return incidents.summary(question.loaded());
+  }
+
+  LayerTime time(LayerQuestion question) {
     Layer.Periods periods = question.layer().periods();
     if (periods == null) {
       throw invalid("layer.periods: is needed, such as {\"days\": 28, \"count\": 24}");
     }
-    String last = incidents.summary(question.loaded()).until();
+    String last = known(question).until();
     if (last == null) {
       throw invalid("the city has no incidents yet");
     }
@@ -246,16 +252,11 @@ public final class LayerReader {
       filled.put("before", java.util.Arrays.copyOf(counts, counts.length - 1));
     }
     LayerData data = data(question, filled, null, rows);
-    data.notes().add(said(time));
+    data.notes().add(time.said());
     return data;
   }
 
-  private static String said(LayerTime time) {
-    return time.count() + " periods of " + time.days() + " days from " + time.begins(0)
-        + ", the last one from " + time.begins(time.count() - 1) + ".";
-  }
-
-  private LayerData cube(LayerQuestion question) {
+  LayerData cube(LayerQuestion question) {
     LayerTime time = time(question);
     LayerUnits units = units(question);
     if ((long) units.size() * time.count() > 3_000_000) {
@@ -275,7 +276,7 @@ public final class LayerReader {
     Map<String, Object> filled = units.filled();
     filled.put("cells", counts);
     LayerData data = data(question, filled, units.places().summed("count", counts), rows);
-    data.notes().add(said(time));
+    data.notes().add(time.said());
     return data;
   }
 

@@ -20,6 +20,8 @@ public enum LayerUse {
   CHANGE("now", "before"),
   /** Counts by cell and period, with the cells' outlines. */
   CUBE("cells", "areas"),
+  /** Counts by area and period, or by area, offence and period, with the days of each and those of the year. */
+  PACK("cells", "areas", "days", "names", "slugs", "kinds", "yearToDate", "lastYear"),
   /** Counts by cell of two times, one after the other, and the cells' sizes. */
   BACK_TEST("observed", "predicted", "area", "baseline"),
   /** From when until when each incident can have happened. */
