@@ -16,7 +16,7 @@ export function packPeriod({ spans }, { t, format }) {
 export function createPackTable(rows, leading, words, context) {
   const { t } = context;
   const known = rows.some(({ lastYear }) => lastYear !== null);
-  const columns = ["now", "usual", "z", "percent", ...(known ? ["year"] : []), "before"];
+  const columns = ["now", "usual", "z", "before", "percent", ...(known ? ["year"] : [])];
   return el("div", { class: "wide-table", tabindex: "0", role: "group", "aria-label": t("pattern.ask_pack") }, el("table", { class: "change-table pack-table" },
     el("thead", {}, el("tr", {}, [leading.at(-1) === "kind" && leading.length === 1 ? "kind" : "name", ...columns].map((key) => el("th", { scope: "col", text: t(`pattern.pack_${key}`) })))),
     el("tbody", {}, rows.map((row) => line(row, leading, known, words, context)))));
@@ -31,9 +31,8 @@ function line(row, leading, known, { nameOf, kindOf }, context) {
     el("td", { class: `z z${classOfZ(row.z)}`, title: row.pAdjusted === null ? null : t("compare.p", { p: format.rate(row.pAdjusted) }) },
       row.flagged && el("span", { "aria-hidden": "true", text: row.z > 0 ? "▲ " : "▼ " }), row.z === null ? "–" : format.signed(row.z),
       row.flagged && el("span", { class: "visually-hidden", text: ` ${t("pattern.standsOut")}` })),
-    el("td", { text: percent(row.percent) }),
-    known && el("td", { text: t("pattern.packYear", { year: format.number(row.year), percent: percent(row.yearPercent) }) }),
-    el("td", {}, spark(row.series)));
+    el("td", {}, spark(row.series)), el("td", { text: percent(row.percent) }),
+    known && el("td", { text: t("pattern.packYear", { year: format.number(row.year), percent: percent(row.yearPercent) }) }));
 }
 
 /** The periods as a line, the last one as a dot; the figures stand in the row. */

@@ -109,7 +109,7 @@ class PatternsTest extends BrowserTest {
     assertThat(result().locator(".headline-text")).containsText("their earlier periods");
     assertThat(result().locator(".pack-table tbody tr").first()).containsText("–");
     assertThat(result()).containsText(Pattern.compile("to .*, against"));
-    page.getByLabel("Show").last().selectOption("unit");
+    result().locator("select").first().selectOption("unit");
     assertThat(result().locator(".pack-group").first()).containsText("Whole city");
     result().locator(".pack-group summary").nth(1).click();
     assertTrue(result().locator(".pack-table .spark").count() > 5);
