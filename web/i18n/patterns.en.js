@@ -139,6 +139,7 @@ export default {
   "pattern.risk": "Places at risk",
   "pattern.saidRisk": { one: "{n} incident from {from} to {until}, with {metres} m around it, until {end}.", other: "{n} incidents from {from} to {until}, with {metres} m around each, until {end}." },
   "pattern.riskNote": "These are places, not persons: records follow records there. It does not say who, and the circles end on {end}.",
+  "pattern.riskMore": { one: "Only {drawn} of {n} incident is drawn. Narrow the filter to see the others.", other: "Only {drawn} of {n} incidents are drawn. Narrow the filter to see the others." },
   "pattern.riskCard": "Within {metres} m of an incident of the last {days} days. Ends on {end}.",
   "pattern.saidCaught": "This map caught {share} of {period} in {area} of the area; last year’s counts caught {last}.",
   "pattern.caught_better": "Better than last year’s counts, this one month. Test other months before you rely on it.",

@@ -139,6 +139,7 @@ export default {
   "pattern.risk": "Lugares en riesgo",
   "pattern.saidRisk": { one: "{n} incidente del {from} al {until}, con {metres} m alrededor, hasta el {end}.", other: "{n} incidentes del {from} al {until}, con {metres} m alrededor de cada uno, hasta el {end}." },
   "pattern.riskNote": "Son lugares, no personas: ahí unos registros siguen a otros. No dice quién, y los círculos terminan el {end}.",
+  "pattern.riskMore": { one: "Solo se dibujan {drawn} de {n} incidente. Acote el filtro para ver los demás.", other: "Solo se dibujan {drawn} de {n} incidentes. Acote el filtro para ver los demás." },
   "pattern.riskCard": "A menos de {metres} m de un incidente de los últimos {days} días. Termina el {end}.",
   "pattern.saidCaught": "Este mapa acertó {share} de {period} en {area} del área; las cifras del último año acertaron {last}.",
   "pattern.caught_better": "Mejor que las cifras del último año, en este mes. Pruebe otros meses antes de confiar.",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +78,27 @@ class MonthlyPackTest {
     JsonNode small = server.run("monthly-pack", "{\"cells\":[[5,7,30]]}");
     assertTrue(small.at("/percent/0").isNull(), small.toString());
     assertEquals(6, small.at("/expected/0").asDouble(), 1e-9);
+  }
+
+  @Test
+  void aKeptPackIsTheSameByteForByte() {
+    String pack = PACK.formatted("group");
+    HttpResponse<String> saved = server.send(
+        "POST",
+        "/studies",
+        "{\"title\":\"February\",\"process\":\"monthly-pack\",\"reason\":\"to count all\",\"inputs\":"
+            + pack + "}",
+        server.as("analyst"));
+    assertEquals(201, saved.statusCode(), saved.body());
+    String id = ProcessServer.parse(saved.body()).path("id").asText();
+    assertEquals(
+        server
+            .execute(
+                "monthly-pack",
+                "{\"inputs\":" + pack + ",\"response\":\"document\"}",
+                server.as("analyst"))
+            .body(),
+        server.get("/studies/" + id + "/results", server.as("analyst")).body());
   }
 
   @Test
