@@ -16,7 +16,7 @@ export const PATTERNS = Object.freeze([
   { id: "near", process: "knox", fields: [number("distance", 100, 25, 2000, "metres", 25), number("time", 7, 1, 60, "days"), number("permutations", 999, 0, 9999, null), SEED] },
   { id: "emerging", process: "emerging-hot-spots", fields: [...UNITS, number("days", 28, 7, 92, "days"), number("count", 24, 10, 60, null)] },
   { id: "caught", process: "back-test", fields: [choice("surface", "density", "counts"), number("bandwidth", 400, 50, 5000, "metres", 50), number("mapDays", 365, 7, 730, "days"), number("size", 500, 100, 5000, "metres", 50), number("share", 5, 1, 50, "percent"), number("testDays", 28, 7, 92, "days"), number("origins", 6, 2, 24, null), SEED] },
-  { id: "pack", process: "monthly-pack", fields: [{ name: "areas", kind: "areas", value: "" }, number("days", 28, 7, 92, "days"), number("count", 13, 3, 60, null)] },
+  { id: "pack", process: "monthly-pack", fields: [{ name: "areas", kind: "areas", value: "" }, choice("by", "group", "offence"), choice("span", "month", "weeks"), number("earlier", 12, 1, 60, null)] },
   { id: "fair", process: "equity-readout", fields: [{ name: "areas", kind: "areas", value: "" }] },
 ]);
 
@@ -69,19 +69,19 @@ const INPUTS = {
     layer: { filter: untilOnly(filter, data), grid: grid(v.size), periods: { days: v.testDays, count: v.origins } },
     surface: v.surface, mapDays: v.mapDays, share: v.share / 100, seed: v.seed, ...(v.surface === "density" && { bandwidth: v.bandwidth }),
   }),
-  pack: (v, filter, data) => ({ layer: { filter: untilOnly(filter, data), areas: v.areas, periods: { days: v.days, count: v.count } } }),
+  pack: (v, filter, data) => ({ layer: { filter: untilOnly(filter, data), areas: v.areas, by: v.by, periods: { ...(v.span === "month" ? { unit: "month" } : { days: 28 }), count: v.earlier + 1 } } }),
   fair: (v, filter) => ({ layer: { filter, areas: v.areas } }),
 };
 
-/** A pack and a back-test end with the filter's time, and take its earlier periods from before it begins. */
+/** A pack and a back-test end with the filter's time, or with the data, and take their earlier periods from before it begins. */
 function untilOnly({ datetime, ...rest }, data) {
-  return datetime ? { ...rest, datetime: `../${lastDays({ datetime }, data, 1).until}` } : rest;
+  return { ...rest, datetime: `../${lastDays({ datetime }, data, 1).until}` };
 }
 
 const OUTPUTS = {
   density: ["density", "integral", "bandwidth", "grid"], hot: ["z", "p", "pAdjusted", "class", "rawClass", "features"],
   like: ["z", "p", "pAdjusted", "quadrant", "class", "rawClass", "features"], clusters: ["clusters", "eps", "outlines"], bursts: ["clusters", "eps", "outlines"],
-  near: ["observed", "expected", "ratio", "p", "pMaxT", "distanceBands", "timeBands", "pairs"], emerging: ["class", "trendZ", "trendP", "sen", "features"], caught: ["map", "lastYear", "difference", "beatsLastYear", "origins", "flagged", "flaggedLastYear", "features"], pack: ["now", "expected", "low", "high", "z", "pAdjusted", "flagged", "series", "features"], fair: ["flagged", "all", "byDensity", "byRate", "features"],
+  near: ["observed", "expected", "ratio", "p", "pMaxT", "distanceBands", "timeBands", "pairs"], emerging: ["class", "trendZ", "trendP", "sen", "features"], caught: ["map", "lastYear", "difference", "beatsLastYear", "origins", "flagged", "flaggedLastYear", "features"], pack: ["now", "expected", "low", "high", "z", "p", "pAdjusted", "flagged", "percent", "series", "names", "slugs", "kinds", "days", "spans", "yearToDate", "lastYear", "yearPercent", "features"], fair: ["flagged", "all", "byDensity", "byRate", "byHarm", "features"],
 };
 
 /** What is sent to be worked out: {process, inputs, outputs}. */

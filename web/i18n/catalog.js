@@ -3,10 +3,12 @@ import deskEn from "./desk.en.js";
 import deskEs from "./desk.es.js";
 import en from "./en.js";
 import es from "./es.js";
+import packEn from "./pack.en.js";
+import packEs from "./pack.es.js";
 import patternsEn from "./patterns.en.js";
 import patternsEs from "./patterns.es.js";
 
-const CATALOGUES = { en: { ...en, ...deskEn, ...patternsEn }, es: { ...es, ...deskEs, ...patternsEs } };
+const CATALOGUES = { en: { ...en, ...deskEn, ...patternsEn, ...packEn }, es: { ...es, ...deskEs, ...patternsEs, ...packEs } };
 
 export const LANGUAGES = Object.freeze([
   { id: "en", name: "English" },

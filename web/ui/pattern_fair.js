@@ -17,7 +17,7 @@ export function createFairResult({ result }, context, draw) {
     el("p", { class: "headline-text", text: t("pattern.saidFair", { area: format.share(result.all.areaShare), people: format.share(result.all.peopleShare), n: marked, nText: format.number(marked), all: format.number(features.length) }) }),
     classLegend([3, 0].map((key) => ({ key, name: nameOf(key), count: key === 0 ? features.length - marked : marked })), context),
     fifths("byDensity", result.byDensity, context),
-    fifths("byRate", result.byRate, context),
+    result.byHarm?.length > 0 ? fifths("byHarm", result.byHarm, context) : fifths("byRate", result.byRate, context),
     el("p", { class: "hint", text: t("pattern.fairNote") }),
   ];
 }

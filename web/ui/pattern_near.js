@@ -49,11 +49,15 @@ async function showCircles(reach, filter, { t, format, server, profile, reasonOf
     const places = features.filter(({ geometry }) => geometry).map(({ geometry }) => ({ lon: geometry.coordinates[0], lat: geometry.coordinates[1] }));
     const values = { n: places.length, nText: format.number(places.length), ...words(reach, format), from: format.day(from), until: format.day(until), end: format.day(end) };
     draw({ kind: "circles", places, metres: reach.metres, card: () => circleCard(values, t, escape) });
-    map.replaceChildren(el("h3", { text: t("pattern.risk") }), el("p", { class: "notice-text", text: t("pattern.saidRisk", values) }),
-      ...(numberMatched > MOST_CIRCLES ? [el("p", { class: "hint caution", text: t("pattern.circlesCut", { drawn: format.number(MOST_CIRCLES), all: format.number(numberMatched) }) })] : []), el("p", { class: "hint caution", text: t("pattern.riskNote", values) }));
+    map.replaceChildren(el("h3", { text: t("pattern.risk") }), el("p", { class: "notice-text", text: t("pattern.saidRisk", values) }), ...rest(features.length, numberMatched, t, format), el("p", { class: "hint caution", text: t("pattern.riskNote", values) }));
   } catch (error) {
     map.replaceChildren(el("p", { class: "hint", text: t("list.failed", { reason: reasonOf(error) }) }));
   }
+}
+
+/** Circles that are not drawn are told of: a map without them would look safe there. */
+function rest(drawn, all, t, format) {
+  return all > drawn ? [el("p", { class: "hint caution", text: t("pattern.riskMore", { drawn: format.number(drawn), n: all, nText: format.number(all) }) })] : [];
 }
 
 function circleCard(values, t, escape) {

@@ -1,39 +1,70 @@
-/** The monthly pack: each area with its count, the range to be expected, z, its earlier periods, and what stands out. */
+/** The monthly pack: areas by offences with counts, the range to be expected, z, earlier periods, and what stands out. */
 import { classOfZ } from "../core/compare.js";
-import { el, svg } from "./dom.js";
+import { textOf } from "../core/format.js";
+import { packCsv, packGroups, packHeadlines, packRows } from "../core/pack.js";
+import { button, el } from "./dom.js";
+import { printPack } from "./pack_sheet.js";
+import { createPackTable, packPeriod, packRange } from "./pack_table.js";
 import { createZLegend } from "./z_legend.js";
 
-const [WIDTH, HEIGHT] = [64, 18];
-
-export function createPackResult({ result }, context, draw) {
-  const { t, format, escape } = context;
-  const { features } = result.features;
-  const rows = features.map(({ properties }) => properties).filter(({ series }) => series.some((count) => count > 0)).sort((a, b) => b.z - a.z);
-  const flagged = rows.filter((row) => row.flagged).length;
-  const range = ({ low, high }) => t("compare.range", { low: format.number(Math.round(low)), high: format.number(Math.round(high)) });
+export function createPackResult(run, context, draw) {
+  const { result } = run;
+  const { t, format, escape, profile, language } = context;
+  const rows = packRows(result);
+  const kinds = run.asked.inputs.layer.by === "group" ? profile.groups : profile.groups.flatMap((group) => group.offences);
+  const titles = new Map(kinds.map(({ id, title }) => [id, textOf(title, language)]));
+  const words = {
+    kindOf: ({ kind }) => (kind === null ? t("pattern.packAll") : (titles.get(kind) ?? kind)),
+    nameOf: ({ slug, name }) => (slug === null ? t("pattern.packCity") : name),
+    table: (some, leading) => createPackTable(some, leading, words, context),
+  };
   const card = (row) => el("div", { class: "card" },
     el("div", { class: "card-head" }, el("h2", { tabindex: "-1", text: row.name }), el("button", { type: "button", class: "close", "aria-label": t("app.close"), on: { click: escape } })),
-    el("p", { text: t("pattern.packCard", { now: format.number(row.now), range: range(row), z: format.signed(row.z ?? 0) }) }));
-  draw({ kind: "cells", features, keyOf: ({ z }) => (Math.abs(classOfZ(z)) < 2 ? 0 : classOfZ(z)), card });
-  const line = (row) => el("tr", { class: row.flagged ? "flagged" : "" }, el("th", { scope: "row", text: row.name }),
-    el("td", { text: format.number(row.now) }), el("td", { text: range(row) }),
-    el("td", { class: `z z${classOfZ(row.z)}` }, row.flagged && el("span", { "aria-hidden": "true", text: row.z > 0 ? "▲ " : "▼ " }), row.z === null ? "–" : format.signed(row.z), row.flagged && el("span", { class: "visually-hidden", text: ` ${t("pattern.standsOut")}` })),
-    el("td", {}, spark(row.series)));
+    el("p", { text: t("pattern.packCard", { now: format.number(row.now), range: packRange(row, context), z: format.signed(row.z ?? 0) }) }));
+  draw({ kind: "cells", features: result.features.features, keyOf: ({ z }) => (Math.abs(classOfZ(z)) < 2 ? 0 : classOfZ(z)), card });
+
+  const body = el("div", { class: "pack-body" });
+  const layout = el("select", { on: { change: show } }, ["flagged", "unit", "kind"].map((value) => el("option", { value, text: t(`pattern.packLayout_${value}`) })));
+  function show() {
+    body.replaceChildren(...(layout.value === "flagged" ? headlines(rows, words, t) : packGroups(rows, layout.value).map((group, i) => folded(group, layout.value, i === 0, words))));
+  }
+  show();
+  const flagged = rows.filter((row) => row.flagged).length;
   return [
     el("p", { class: "headline-text", text: t("pattern.saidPack", { n: flagged, nText: format.number(flagged), all: format.number(rows.length) }) }),
+    result.spans?.now && el("p", { class: "hint", text: packPeriod(result, context) }),
     createZLegend(t),
-    el("table", { class: "change-table pack-table" }, el("caption", { class: "visually-hidden", text: t("pattern.ask_pack") }),
-      el("thead", {}, el("tr", {}, ["name", "now", "usual", "z", "before"].map((key) => el("th", { scope: "col", text: t(`pattern.pack_${key}`) })))),
-      el("tbody", {}, rows.map(line))),
+    el("label", { class: "field" }, el("span", { text: t("pattern.packLayout") }), layout),
+    body,
     el("p", { class: "hint", text: t("pattern.packNote") }),
+    el("div", { class: "run-line" },
+      button(t("pattern.packPrint"), () => printPack({ run, rows, words }, context), { class: "quiet" }),
+      button(t("pattern.packCsv"), () => keepCsv(packCsv(rows, result, words), profile, result), { class: "quiet" })),
   ];
 }
 
-/** The periods as a line, the last one as a dot; the figures stand in the row. */
-function spark(series) {
-  const most = Math.max(1, ...series);
-  const at = (count, i) => [2 + (i / (series.length - 1)) * (WIDTH - 4), HEIGHT - 2 - (count / most) * (HEIGHT - 4)];
-  const [x, y] = at(series.at(-1), series.length - 1);
-  return svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, class: "spark", "aria-hidden": "true" },
-    svg("polyline", { points: series.map((count, i) => at(count, i).map((v) => v.toFixed(1)).join(",")).join(" ") }), svg("circle", { cx: x, cy: y, r: 2 }));
+function headlines(rows, words, t) {
+  const { city, flagged } = packHeadlines(rows);
+  return [
+    city.length > 0 && el("h4", { text: t("pattern.packCity") }), city.length > 0 && words.table(city, ["kind"]),
+    el("h4", { text: t("pattern.packFlagged") }),
+    flagged.length > 0 ? words.table(flagged, ["name", "kind"]) : el("p", { class: "hint", text: t("pattern.packNone") }),
+  ].filter(Boolean);
+}
+
+/** A group whose table is made when it is opened. */
+function folded({ title, rows }, layout, open, words) {
+  const name = layout === "unit" ? words.nameOf(title) : words.kindOf(title);
+  const marks = rows.filter((row) => row.flagged).map(({ z }) => (z > 0 ? "▲" : "▼")).join("");
+  const part = el("details", { class: "pack-group", open }, el("summary", {}, name, marks && el("span", { class: "pack-marks", "aria-hidden": "true", text: ` ${marks}` })));
+  const fill = () => part.open && part.children.length === 1 && part.append(words.table(rows, layout === "unit" ? ["kind"] : ["name"]));
+  part.addEventListener("toggle", fill);
+  fill();
+  return part;
+}
+
+function keepCsv(text, profile, { spans }) {
+  const href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  el("a", { href, download: `lamplight-${profile.slug}-pack-${spans?.now?.[1] ?? "kept"}.csv` }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

@@ -33,6 +33,7 @@ import org.lamplight.release.PublishingRoutes;
 import org.lamplight.release.ReleaseStore;
 import org.lamplight.release.Releases;
 import org.lamplight.study.Analyses;
+import org.lamplight.study.HarmTables;
 import org.lamplight.study.JobStore;
 import org.lamplight.study.Jobs;
 import org.lamplight.study.Lane;
@@ -81,8 +82,11 @@ final class Lamplight implements AutoCloseable {
         new Access.Setting(settings.home(), slugs(cities), Clock.systemUTC(), oidc(settings)));
     Database imports = keep(addresses.open(DatabaseRole.IMPORT, IMPORT_POOL, 0));
     Publishing publishing = new Publishing(imports, access.audit(), Clock.systemUTC());
-    Analyses analyses =
-        new Analyses(new LayerReader(incidents, new AreaStore(staff), new IncidentStore(staff)));
+    Analyses analyses = new Analyses(new LayerReader(
+        incidents,
+        new AreaStore(staff),
+        new IncidentStore(staff),
+        new HarmTables(settings.cities(), cities.all())));
     Jobs jobs = jobs(addresses);
     Parts parts = new Parts(
         cities,

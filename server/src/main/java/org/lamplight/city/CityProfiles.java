@@ -21,6 +21,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.fault.Fault;
@@ -93,6 +94,22 @@ public final class CityProfiles {
           .toList();
       Fault.require(!files.isEmpty(), folder + ": holds no <city>/profile.json");
       return files.stream().map(CityProfiles::read).toList();
+    }
+  }
+
+  /** The text of another file of a city's folder, or among those that travel with the program; nothing where there is none. */
+  public static Optional<String> beside(@Nullable Path folder, String slug, String name) {
+    try {
+      if (folder == null) {
+        String resource = "/cities/" + slug + "/" + name;
+        return CityProfiles.class.getResource(resource) == null
+            ? Optional.empty()
+            : Optional.of(new String(resource(resource), StandardCharsets.UTF_8));
+      }
+      Path file = folder.resolve(slug).resolve(name);
+      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -19,7 +19,7 @@ public final class Analyses {
 
   /** Members of a layer that a request may also give beside the other inputs. */
   private static final Set<String> LIFTED =
-      Set.of("collection", "filter", "periods", "train", "test");
+      Set.of("collection", "filter", "periods", "train", "test", "by");
 
   private final List<Method> methods;
   private final LayerReader layers;
@@ -81,6 +81,7 @@ public final class Analyses {
     if (!layer.collection().equals("incidents") || !caller.may(Role.ANALYST)) {
       throw Fault.missing("there is no such collection");
     }
+    layer.requireFits(method.layer());
     return layers.question(city, caller.seesSensitive(), layer, method.layer());
   }
 

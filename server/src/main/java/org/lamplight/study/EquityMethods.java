@@ -24,6 +24,7 @@ final class EquityMethods {
     List<Input> inputs = new ArrayList<>(List.of(
         Input.needed("counts", "Count of each place", Schema.numbers()),
         Input.needed("population", "Residents of each place", Schema.numbers()),
+        Input.optional("harm", "Days of harm of each place's incidents", Schema.numbers()),
         Input.optional(
             "flagged",
             "1 for each place that a map marks, 0 for the others; without a word the hot spots of Gi* after correction",
@@ -42,8 +43,8 @@ final class EquityMethods {
         "Whom a map points at",
         "How much ground and how many residents would a map of hot spots mark, and where do they live?",
         new MethodCard(
-            "share of ground and of residents in flagged places, over all and by fifths of the places by residents per km2 and by incidents per 1,000 residents; flagged: Gi* above 0 with 90 % confidence after Benjamini-Hochberg",
-            "Lum and Isaac 2016; Getis and Ord 1992",
+            "share of ground and of residents in flagged places, over all and by fifths of the places by residents per km2, by incidents and by harm per 1,000 residents; harm = sum of counts times weights in days, offences that police find left out; flagged: Gi* above 0 with 90 % confidence after Benjamini-Hochberg",
+            "Lum and Isaac 2016; Getis and Ord 1992; Sherman, Neyroud and Neyroud 2016",
             "areas that share a border; binary weights",
             "30 places whose residents are known",
             "Residents are not who is there by day. It says whom the map meets, not what acting on it would do to them."),
@@ -60,8 +61,13 @@ final class EquityMethods {
                 "byRate",
                 "By fifths of incidents per 1,000 residents, the fewest first",
                 "shares from 0 to 1",
+                Schema.list(Schema.of("object"))),
+            Output.of(
+                "byHarm",
+                "By fifths of days of harm per 1,000 residents, the least first; none without weights",
+                "shares from 0 to 1",
                 Schema.list(Schema.of("object")))),
-        LayerUse.RATES,
+        LayerUse.HARM,
         (values, work) -> equity(values));
   }
 
@@ -71,13 +77,14 @@ final class EquityMethods {
     double[] sizes = values.has("sizes")
         ? values.numbers("sizes")
         : values.areas("areas").stream().mapToDouble(Geometry::getArea).toArray();
-    Equity.Result found =
-        Equity.of(new Equity.Parameters(flagged, sizes, values.numbers("population"), counts));
+    Equity.Result found = Equity.of(new Equity.Parameters(
+        flagged, sizes, values.numbers("population"), counts, values.findNumbers("harm")));
     return Found.with(values, found.warnings())
         .put("flagged", flagged)
         .put("all", json(found.all()))
         .put("byDensity", found.byDensity().stream().map(EquityMethods::json).toList())
-        .put("byRate", found.byRate().stream().map(EquityMethods::json).toList());
+        .put("byRate", found.byRate().stream().map(EquityMethods::json).toList())
+        .put("byHarm", found.byHarm().stream().map(EquityMethods::json).toList());
   }
 
   private static boolean[] flagged(Values values, double[] counts) {

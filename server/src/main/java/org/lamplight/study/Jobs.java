@@ -16,7 +16,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.lamplight.city.City;
 import org.lamplight.fault.Fault;
 import org.slf4j.Logger;
@@ -36,7 +35,7 @@ public final class Jobs implements AutoCloseable {
   private static final SecureRandom CHANCE = new SecureRandom();
   private final JobStore store;
   private final Map<String, Runner> runners = new ConcurrentHashMap<>();
-  private final Map<String, Active> active = new ConcurrentHashMap<>();
+  private final Map<String, ActiveJob> active = new ConcurrentHashMap<>();
   private final Function<Throwable, Optional<Fault>> faults;
   private final ScheduledExecutorService pulse =
       Executors.newSingleThreadScheduledExecutor(Jobs::pulseThread);
@@ -56,41 +55,6 @@ public final class Jobs implements AutoCloseable {
    */
   public record Request(
       String process, String text, Job.Owner owner, boolean stored, boolean sensitive, Lane lane) {}
-
-  /** A job that runs or waits. */
-  private static final class Active {
-    final Job.Owner owner;
-    volatile int percent;
-    volatile @Nullable Future<?> future;
-    private boolean over;
-
-    Active(Job.Owner owner) {
-      this.owner = owner;
-    }
-
-    /** So much is done; rounds on several processors tell it in any order, and it never goes back. */
-    synchronized void reach(double fraction) {
-      percent = Math.max(percent, (int) Math.min(99, 100 * fraction));
-    }
-
-    /** Ends it, where it still runs or waits. */
-    void end() {
-      Future<?> running = future;
-      if (running != null) {
-        unlessOver(() -> running.cancel(true));
-      }
-    }
-
-    synchronized void unlessOver(Runnable deed) {
-      if (!over) {
-        deed.run();
-      }
-    }
-
-    synchronized void over() {
-      over = true;
-    }
-  }
 
   /**
    * Jobs.
@@ -117,7 +81,7 @@ public final class Jobs implements AutoCloseable {
 
   private void beat() {
     try {
-      Map<String, Active> here = Map.copyOf(active);
+      Map<String, ActiveJob> here = Map.copyOf(active);
       if (!here.isEmpty()) {
         Set<String> alive = store.beat(here.keySet());
         here.forEach((id, entry) -> {
@@ -176,7 +140,7 @@ public final class Jobs implements AutoCloseable {
     String id = newId();
     Duration kept = request.owner().account() == null ? KEPT_FOR_ANYBODY : KEPT;
     store.insert(city, new JobStore.NewJob(id, request), kept.toSeconds());
-    Active entry = new Active(request.owner());
+    ActiveJob entry = new ActiveJob(request.owner());
     active.put(id, entry);
     try {
       entry.future = runner(request.lane()).submit(() -> {
@@ -191,7 +155,7 @@ public final class Jobs implements AutoCloseable {
     return find(city, id).orElseThrow(() -> new IllegalStateException("job " + id + " is gone"));
   }
 
-  private void run(String id, Active entry, Runner runner, Task task) {
+  private void run(String id, ActiveJob entry, Runner runner, Task task) {
     Thread worker = Thread.currentThread();
     AtomicBoolean late = new AtomicBoolean();
     Future<?> clock = runner.afterLongest(() -> entry.unlessOver(() -> {
@@ -259,7 +223,7 @@ public final class Jobs implements AutoCloseable {
   }
 
   private Job withProgress(Job job) {
-    Active entry = active.get(job.id());
+    ActiveJob entry = active.get(job.id());
     return entry == null || job.status().isOver() ? job : job.at(entry.percent);
   }
 
@@ -271,7 +235,7 @@ public final class Jobs implements AutoCloseable {
   /** Ends the job, where it is not over, and forgets what it found. */
   public void dismiss(Job job) {
     store.dismiss(job.id());
-    Active entry = active.get(job.id());
+    ActiveJob entry = active.get(job.id());
     if (entry != null) {
       entry.end();
       if (job.status() == Job.Status.ACCEPTED) {

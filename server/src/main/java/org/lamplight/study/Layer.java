@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param train the earlier time of a back-test
  * @param test the later one
  * @param against another earlier time, whose counts a back-test has to beat
+ * @param by what a table of areas is crossed with: offence or group
  */
 record Layer(
     String collection,
@@ -32,18 +33,19 @@ record Layer(
     @Nullable Periods periods,
     @Nullable String train,
     @Nullable String test,
-    @Nullable String against) {
+    @Nullable String against,
+    @Nullable String by) {
 
   static final String INPUT = "layer";
   private static final int MOST_PERIODS = 600;
   private static final Set<String> MEMBERS =
-      Set.of("collection", "filter", "areas", "grid", "periods", "train", "test", "against");
+      Set.of("collection", "filter", "areas", "grid", "periods", "train", "test", "against", "by");
 
   /** Equal cells in the metric plane; size is the distance between opposite sides, metres. */
   record Grid(boolean hexagons, double size) {}
 
-  /** So many periods of so many days. */
-  record Periods(int days, int count) {}
+  /** So many periods of so many days, or of calendar months where {@code months} is set. */
+  record Periods(int days, int count, boolean months) {}
 
   static Layer parse(JsonNode node) {
     require(node.isObject(), "layer: must be an object with a collection and a filter");
@@ -58,7 +60,17 @@ record Layer(
         node.has("periods") ? periods(node.path("periods")) : null,
         node.has("train") ? text(node, "train", "") : null,
         node.has("test") ? text(node, "test", "") : null,
-        node.has("against") ? text(node, "against", "") : null);
+        node.has("against") ? text(node, "against", "") : null,
+        node.has("by") ? object("layer", node).choice("by", "offence", "group") : null);
+  }
+
+  /** Faults where it says what only another method can take. */
+  void requireFits(LayerUse use) {
+    boolean pack = use == LayerUse.PACK;
+    require(pack || by == null, "layer.by: only the monthly pack is crossed with offences");
+    require(
+        pack || periods == null || !periods.months(),
+        "layer.periods.unit: months are unequally long, and only the monthly pack heeds that; take days");
   }
 
   private static String text(JsonNode node, String name, String fallback) {
@@ -105,9 +117,13 @@ record Layer(
 
   private static Periods periods(JsonNode node) {
     Values values = object("layer.periods", node);
-    values.requireOnly("layer.periods", Set.of("days", "count"));
+    values.requireOnly("layer.periods", Set.of("days", "count", "unit"));
+    boolean months = values.choice("unit", "day", "month").equals("month");
+    require(!months || !values.has("days"), "layer.periods.days: months have days of their own");
     return new Periods(
-        values.whole("days", 28, 1, 366), values.whole("count", 24, 2, MOST_PERIODS));
+        months ? 0 : values.whole("days", 28, 1, 366),
+        values.whole("count", months ? 13 : 24, 2, MOST_PERIODS),
+        months);
   }
 
   private static Values object(String name, JsonNode node) {
@@ -131,13 +147,18 @@ record Layer(
     }
     if (periods != null) {
       Map<String, @Nullable Object> equal = new LinkedHashMap<>();
-      equal.put("days", periods.days());
+      if (periods.months()) {
+        equal.put("unit", "month");
+      } else {
+        equal.put("days", periods.days());
+      }
       equal.put("count", periods.count());
       json.put("periods", equal);
     }
     putIfThere(json, "train", train);
     putIfThere(json, "test", test);
     putIfThere(json, "against", against);
+    putIfThere(json, "by", by);
     return json;
   }
 
@@ -159,6 +180,7 @@ record Layer(
     properties.put("train", Schema.of("string"));
     properties.put("test", Schema.of("string"));
     properties.put("against", Schema.of("string"));
+    properties.put("by", Schema.choice("offence", "group"));
     Map<String, Object> schema = Schema.of("object");
     schema.put("required", new ArrayList<>(List.of("collection")));
     schema.put("properties", properties);
@@ -177,7 +199,13 @@ record Layer(
     Map<String, Object> schema = Schema.of("object");
     schema.put(
         "properties",
-        Map.of("days", Schema.whole(28, 1, 366), "count", Schema.whole(24, 2, MOST_PERIODS)));
+        Map.of(
+            "unit",
+            Schema.choice("day", "month"),
+            "days",
+            Schema.whole(28, 1, 366),
+            "count",
+            Schema.whole(24, 2, MOST_PERIODS)));
     return schema;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.analysis.change.HarmWeights;
 import org.lamplight.area.AreaStore;
 import org.lamplight.city.City;
 import org.lamplight.fault.Fault;
@@ -19,6 +20,7 @@ import org.lamplight.geo.Projection;
 import org.lamplight.incident.IncidentParameters;
 import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
+import org.lamplight.incident.Summary;
 import org.locationtech.jts.geom.Geometry;
 
 /** Fills the inputs of runs from stored layers. */
@@ -40,20 +42,22 @@ public final class LayerReader {
   private final Incidents incidents;
   private final AreaStore areas;
   private final IncidentStore store;
+  private final HarmTables harm;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
   /** The areas of a set at a data version. */
-  private record Known(long version, LayerAreas areas, Geometry union) {}
+  record Known(long version, LayerAreas areas, Geometry union) {}
 
   /**
    * The reader.
    *
    * @param areas read with the role of staff, as is the store
    */
-  public LayerReader(Incidents incidents, AreaStore areas, IncidentStore store) {
+  public LayerReader(Incidents incidents, AreaStore areas, IncidentStore store, HarmTables harm) {
     this.incidents = incidents;
     this.areas = areas;
     this.store = store;
+    this.harm = harm;
   }
 
   LayerQuestion question(City city, boolean sensitive, Layer layer, LayerUse use) {
@@ -91,9 +95,10 @@ public final class LayerReader {
       case NONE -> throw new IllegalStateException("a method without a layer");
       case POINTS, EVENTS -> events(question);
       case COUNTS -> counts(question);
-      case RATES -> rates(question);
+      case RATES, HARM -> new LayerRates(this, question).read();
       case SERIES, CHANGE -> series(question);
       case CUBE -> cube(question);
+      case PACK -> new LayerPack(this, question).read();
       case BACK_TEST -> backTest(question);
       case ROLLING -> new LayerOrigins(this, question).read();
       case SPANS ->
@@ -141,7 +146,7 @@ public final class LayerReader {
     return set(question, question.loaded().city().profile().cityAreas());
   }
 
-  private Known set(LayerQuestion question, String set) {
+  Known set(LayerQuestion question, String set) {
     City city = question.loaded().city();
     long version = question.loaded().version();
     Known present = known.get(city.slug() + " " + set);
@@ -186,31 +191,12 @@ public final class LayerReader {
         cells, grid, Projection.of(question.loaded().city().profile().metricSrid()));
   }
 
-  private LayerData rates(LayerQuestion question) {
-    String set = question.layer().areas();
-    if (set == null) {
-      throw invalid("layer.areas: rates need a set of areas whose population is known");
-    }
-    LayerAreas all = set(question, set).areas();
-    int[] peopled = java.util.stream.IntStream.range(0, all.population().length)
-        .filter(i -> all.population()[i] > 0)
-        .toArray();
-    require(peopled.length > 0, "layer.areas: no population is known of '" + set + "'");
-    LayerAreas chosen = all.chosen(peopled);
-    LayerUnits units = LayerUnits.of(chosen, question.loaded().areas());
-    LayerRows rows = rows(question, null, true);
-    Map<String, Object> filled = units.filled();
-    double[] counts = units.counted(rows);
-    filled.put("counts", counts);
-    filled.put("population", chosen.population());
-    Places places = units.places().with("count", counts).with("population", chosen.population());
-    LayerData data = data(question, filled, places, rows);
-    if (peopled.length < all.population().length) {
-      data.notes()
-          .add(all.population().length - peopled.length
-              + " areas without a known population are left out.");
-    }
-    return data;
+  Optional<HarmWeights> harm(LayerQuestion question) {
+    return harm.of(question.loaded().city());
+  }
+
+  Summary known(LayerQuestion question) {
+    return incidents.summary(question.loaded());
   }
 
   LayerTime time(LayerQuestion question) {
@@ -218,7 +204,7 @@ public final class LayerReader {
     if (periods == null) {
       throw invalid("layer.periods: is needed, such as {\"days\": 28, \"count\": 24}");
     }
-    String last = incidents.summary(question.loaded()).until();
+    String last = known(question).until();
     if (last == null) {
       throw invalid("the city has no incidents yet");
     }
@@ -247,16 +233,11 @@ public final class LayerReader {
       filled.put("before", java.util.Arrays.copyOf(counts, counts.length - 1));
     }
     LayerData data = data(question, filled, null, rows);
-    data.notes().add(said(time));
+    data.notes().add(time.said());
     return data;
   }
 
-  private static String said(LayerTime time) {
-    return time.count() + " periods of " + time.days() + " days from " + time.begins(0)
-        + ", the last one from " + time.begins(time.count() - 1) + ".";
-  }
-
-  private LayerData cube(LayerQuestion question) {
+  LayerData cube(LayerQuestion question) {
     LayerTime time = time(question);
     LayerUnits units = units(question);
     if ((long) units.size() * time.count() > 3_000_000) {
@@ -276,7 +257,7 @@ public final class LayerReader {
     Map<String, Object> filled = units.filled();
     filled.put("cells", counts);
     LayerData data = data(question, filled, units.places().summed("count", counts), rows);
-    data.notes().add(said(time));
+    data.notes().add(time.said());
     return data;
   }
 

@@ -32,6 +32,9 @@ final class LayerRows {
   /** Number of the area of the set that was asked for; 0 for none. */
   final int[] area;
 
+  /** Number of the code in the taxonomy. */
+  final int[] code;
+
   private LayerRows(Collected found) {
     size = found.count;
     withoutPlace = found.withoutPlace;
@@ -42,6 +45,7 @@ final class LayerRows {
     lat = Arrays.copyOf(found.lat, size);
     day = Arrays.copyOf(found.day, size);
     area = Arrays.copyOf(found.area, size);
+    code = Arrays.copyOf(found.code, size);
   }
 
   /** What is collected while the rows are passed. */
@@ -55,6 +59,7 @@ final class LayerRows {
     double[] lat = new double[1024];
     double[] day = new double[1024];
     int[] area = new int[1024];
+    int[] code = new int[1024];
 
     void grow() {
       if (count == x.length) {
@@ -65,6 +70,7 @@ final class LayerRows {
         lat = Arrays.copyOf(lat, larger);
         day = Arrays.copyOf(day, larger);
         area = Arrays.copyOf(area, larger);
+        code = Arrays.copyOf(code, larger);
       }
     }
   }
@@ -105,6 +111,7 @@ final class LayerRows {
       rows.lat[rows.count] = index.lat(row);
       rows.day[rows.count] = localDay(index.second(row), rules);
       rows.area[rows.count] = column < 0 ? 0 : index.area(column, row);
+      rows.code[rows.count] = index.code(row);
       rows.count++;
     }
     return new LayerRows(rows);

@@ -14,12 +14,16 @@ public enum LayerUse {
   COUNTS("values", "areas"),
   /** Counts by area, with their population and outlines. */
   RATES("counts", "population", "areas"),
+  /** The same, with the harm of what was counted where it has weights. */
+  HARM("counts", "population", "areas", "harm"),
   /** Counts by period. */
   SERIES("series"),
   /** Counts by period, the last one apart. */
   CHANGE("now", "before"),
   /** Counts by cell and period, with the cells' outlines. */
   CUBE("cells", "areas"),
+  /** Counts by area and period, or by area, offence and period, with the days of each and those of the year. */
+  PACK("cells", "areas", "days", "names", "slugs", "kinds", "yearToDate", "lastYear"),
   /** Counts by cell of two times, one after the other, and the cells' sizes. */
   BACK_TEST("observed", "predicted", "area", "baseline"),
   /** Each incident's place, day and cell, the cells, and the periods as times to be caught. */

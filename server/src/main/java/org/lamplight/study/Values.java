@@ -192,13 +192,23 @@ final class Values {
     throw invalid(name + ": must be one of " + String.join(", ", allowed));
   }
 
+  /** What a layer says in words or dates besides its data; null for data of the request. */
+  @Nullable
+  Object ofLayer(String name) {
+    return filled.get(name);
+  }
+
   /** Minutes of local time that a layer holds. */
   long @Nullable [] minutes(String name) {
     return filled.get(name) instanceof long[] ready ? ready : null;
   }
 
-  /** Texts. */
+  /** Texts, from the request or a layer. */
+  @SuppressWarnings("unchecked")
   List<@Nullable String> texts(String name) {
+    if (filled.get(name) instanceof List<?> ready) {
+      return (List<@Nullable String>) ready;
+    }
     JsonNode list = node(name);
     require(list.isArray(), name + ": must be a list of texts");
     List<@Nullable String> texts = new ArrayList<>();

@@ -26,7 +26,13 @@ class CoreModulesTest {
   private static final String ORIGIN = "http://core.test";
   private static final Path ROOT = Path.of(System.getProperty("project.root", "."));
   private static final List<String> MODULES = List.of(
-      "state_test", "filters_test", "words_test", "opening_test", "staff_test", "desk_test");
+      "state_test",
+      "filters_test",
+      "words_test",
+      "opening_test",
+      "staff_test",
+      "desk_test",
+      "pack_test");
   private BrowserContext context;
   private Page page;
 

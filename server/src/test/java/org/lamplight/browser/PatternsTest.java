@@ -111,7 +111,29 @@ class PatternsTest extends BrowserTest {
     ask("pack");
     assertThat(result().locator(".headline-text")).containsText("their earlier periods");
     assertThat(result().locator(".pack-table tbody tr").first()).containsText("–");
+    assertThat(result()).containsText(Pattern.compile("to .*, against"));
+    result().locator("select").first().selectOption("unit");
+    assertThat(result().locator(".pack-group").first()).containsText("Whole city");
+    result().locator(".pack-group summary").nth(1).click();
     assertTrue(result().locator(".pack-table .spark").count() > 5);
+    com.microsoft.playwright.Download file =
+        page.waitForDownload(() -> button("Download as CSV").click());
+    assertTrue(file.suggestedFilename().matches("lamplight-.*-pack-\\d{4}-\\d\\d-\\d\\d\\.csv"));
+  }
+
+  @Test
+  void monthlyPackIsPrintedAloneWithItsWarning() {
+    open("city=" + Site.CITY + "&tab=patterns");
+    ask("pack");
+    assertThat(result().locator(".headline-text")).containsText("their earlier periods");
+    page.evaluate(
+        "() => { window.print = () => { window.printed = document.getElementById('pack-sheet').innerText || document.getElementById('pack-sheet').textContent; }; }");
+    button("Print the pack").click();
+    String printed = String.valueOf(page.evaluate("() => window.printed"));
+    assertTrue(printed.contains("must not be used alone"), printed);
+    assertTrue(printed.contains("data version"), printed);
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))");
+    assertThat(page.locator("#pack-sheet")).hasCount(0);
   }
 
   @Test
@@ -120,6 +142,7 @@ class PatternsTest extends BrowserTest {
     ask("fair");
     assertThat(result().locator(".headline-text"))
         .containsText(Pattern.compile("of the residents|population"));
+    assertThat(result()).containsText("By harm: days per 1,000 residents");
   }
 
   @Test

@@ -37,6 +37,7 @@ import org.lamplight.program.ProgramStore;
 import org.lamplight.program.SiteScope;
 import org.lamplight.program.SiteStore;
 import org.lamplight.study.Analyses;
+import org.lamplight.study.HarmTables;
 import org.lamplight.study.JobStore;
 import org.lamplight.study.Jobs;
 import org.lamplight.study.Lane;
@@ -89,8 +90,8 @@ final class TestServer implements AutoCloseable {
             new Views(deed -> {}))
         .routes());
     routes.addAll(new AreaRoutes(new Cities(List.of(city)), cities, areas).routes());
-    Analyses analyses =
-        new Analyses(new LayerReader(incidents, areas, new IncidentStore(database)));
+    Analyses analyses = new Analyses(new LayerReader(
+        incidents, areas, new IncidentStore(database), new HarmTables(null, List.of(city))));
     routes.addAll(
         new ProcessRoutes(new Cities(List.of(city)), analyses, jobs, new Views(deed -> {}))
             .routes());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.analysis.chance.Inputs;
 import org.lamplight.analysis.chance.Warning;
 
@@ -14,7 +15,7 @@ import org.lamplight.analysis.chance.Warning;
  *
  * <ul>
  *   <li><b>Input</b>: for each place whether it is flagged, its size in square metres, its residents, and its incidents.
- *   <li><b>Output</b>: shares from 0 to 1; fifths by residents per square kilometre and by incidents per resident, the lowest first, with as many
+ *   <li><b>Output</b>: shares from 0 to 1; fifths by residents per square kilometre, by incidents and by harm per 1,000 residents, the lowest first, with as many
  *       places in each as can be; places that are equal stand in the order given.
  *   <li><b>Errors</b>: INVALID for differing lengths, fewer than five places, a place without ground or residents, a count below 0.
  *   <li><b>Cost</b>: places times log places.
@@ -28,9 +29,17 @@ public final class Equity {
 
   private Equity() {}
 
-  /** The places. */
+  /**
+   * The places.
+   *
+   * @param harm of the incidents of each, days; null: not known
+   */
   public record Parameters(
-      boolean[] flagged, double[] areaM2, double[] population, double[] counts) {
+      boolean[] flagged,
+      double[] areaM2,
+      double[] population,
+      double[] counts,
+      double @Nullable [] harm) {
     public Parameters {
       int n = flagged.length;
       require(n >= FIFTHS, "flagged: fifths need at least five places");
@@ -38,6 +47,10 @@ public final class Equity {
       Inputs.requireSameLength("population", population.length, "flagged", n);
       Inputs.requireSameLength("counts", counts.length, "flagged", n);
       Inputs.requireCounts("counts", counts);
+      if (harm != null) {
+        Inputs.requireSameLength("harm", harm.length, "flagged", n);
+        Inputs.requireCounts("harm", harm);
+      }
       for (int i = 0; i < n; i++) {
         require(areaM2[i] > 0, "sizes: each place must be larger than 0");
         require(population[i] > 0, "population: each place must have residents");
@@ -61,9 +74,13 @@ public final class Equity {
       double low,
       double high) {}
 
-  /** What is flagged over all, and by fifths. */
+  /** What is flagged over all, and by fifths; those by harm are none where it is not known. */
   public record Result(
-      Group all, List<Group> byDensity, List<Group> byRate, List<Warning> warnings) {}
+      Group all,
+      List<Group> byDensity,
+      List<Group> byRate,
+      List<Group> byHarm,
+      List<Warning> warnings) {}
 
   /** The readout. */
   public static Result of(Parameters p) {
@@ -71,16 +88,22 @@ public final class Equity {
     double[] density = IntStream.range(0, n)
         .mapToDouble(i -> p.population[i] / p.areaM2[i] * 1e6)
         .toArray();
-    double[] rate = IntStream.range(0, n)
-        .mapToDouble(i -> p.counts[i] / p.population[i] * 1e3)
-        .toArray();
+    double[] rate = perThousand(p, p.counts);
+    List<Group> byHarm = p.harm == null ? List.of() : fifths(p, perThousand(p, p.harm));
     int[] every = IntStream.range(0, n).toArray();
     List<Warning> warnings = new ArrayList<>();
     if (IntStream.range(0, n).noneMatch(i -> p.flagged[i])) {
       warnings.add(
           Warning.of("No place is flagged, so that nothing can be told of whom it meets."));
     }
-    return new Result(group(p, every, density), fifths(p, density), fifths(p, rate), warnings);
+    return new Result(
+        group(p, every, density), fifths(p, density), fifths(p, rate), byHarm, warnings);
+  }
+
+  private static double[] perThousand(Parameters p, double[] amounts) {
+    return IntStream.range(0, amounts.length)
+        .mapToDouble(i -> amounts[i] / p.population[i] * 1e3)
+        .toArray();
   }
 
   private static List<Group> fifths(Parameters p, double[] figure) {

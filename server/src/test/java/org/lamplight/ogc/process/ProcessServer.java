@@ -34,6 +34,7 @@ import org.lamplight.incident.IncidentStore;
 import org.lamplight.incident.Incidents;
 import org.lamplight.incident.SyntheticIncidents;
 import org.lamplight.study.Analyses;
+import org.lamplight.study.HarmTables;
 import org.lamplight.study.JobStore;
 import org.lamplight.study.Jobs;
 import org.lamplight.study.Lane;
@@ -119,8 +120,11 @@ final class ProcessServer implements AutoCloseable {
 
   private List<Route> routes() {
     Cities cities = new Cities(List.of(city));
-    Analyses analyses = new Analyses(
-        new LayerReader(incidents, new AreaStore(database), new IncidentStore(database)));
+    Analyses analyses = new Analyses(new LayerReader(
+        incidents,
+        new AreaStore(database),
+        new IncidentStore(database),
+        new HarmTables(null, List.of(city))));
     List<Route> routes = new ArrayList<>();
     routes.addAll(new ProcessRoutes(cities, analyses, jobs, new Views(deed -> {})).routes());
     routes.addAll(new JobRoutes(cities, jobs).routes());

@@ -1,0 +1,55 @@
+package org.lamplight.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** Whom a map points at, by harm: the weights beside the city's profile reach the counts of stored incidents. */
+class HarmReadoutTest {
+
+  private static JsonNode readout(String filter) throws IOException, InterruptedException {
+    String body = "{\"inputs\":{\"layer\":{\"collection\":\"incidents\",\"filter\":{" + filter
+        + "},\"areas\":\"neighborhoods\"}},\"response\":\"document\"}";
+    HttpResponse<String> answer = HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(TestServer.baseUrl()
+                    + "/cities/los-angeles/processes/equity-readout/execution"))
+                .header("Authorization", "Bearer " + TestServer.accounts().token("analyst"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertEquals(200, answer.statusCode(), answer.body());
+    return new ObjectMapper().readTree(answer.body());
+  }
+
+  @Test
+  void harmOfOneOffenceIsItsCountTimesItsWeight() throws Exception {
+    JsonNode found = readout("\"offence\":\"robbery\"");
+    assertEquals(5, found.path("byHarm").size(), found.path("run").toString());
+    for (int fifth = 0; fifth < 5; fifth++) {
+      double rate = found.path("byRate").get(fifth).path("high").asDouble();
+      // 1,095 days: the middle term of Penal Code 211.
+      assertEquals(
+          1_095 * rate,
+          found.path("byHarm").get(fifth).path("high").asDouble(),
+          1e-6 + 1e-9 * rate);
+    }
+    assertTrue(found.path("run").toString().contains("nobody has signed off"));
+  }
+
+  @Test
+  void offencesWithoutAWeightAreNamed() throws Exception {
+    JsonNode found = readout("\"offence\":\"robbery,vandalism\"");
+    assertTrue(found.path("run").toString().contains("left out are vandalism"), found.toString());
+    assertEquals(0, readout("\"offence\":\"vandalism\"").path("byHarm").size());
+  }
+}
