@@ -8,8 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.lamplight.db.DatabaseFaults;
 import org.lamplight.db.DatabaseRole;
 import org.lamplight.db.DatabaseRoles;
 import org.lamplight.db.TestDatabase;
+import org.lamplight.db.TestFolder;
 import org.lamplight.http.Role;
 import org.lamplight.http.Route;
 import org.lamplight.http.Server;
@@ -77,7 +76,11 @@ final class AccessServer implements AutoCloseable {
     auth = addresses.open(DatabaseRole.AUTH, 4, 30);
     access = new Access(
         auth,
-        new Access.Setting(home(), Set.of("los-angeles", "atlanta"), Clock.systemUTC(), oidc),
+        new Access.Setting(
+            TestFolder.create("lamplight-access"),
+            Set.of("los-angeles", "atlanta"),
+            Clock.systemUTC(),
+            oidc),
         passwords);
     accounts = access.accounts();
     test = new TestAccounts(auth);
@@ -87,14 +90,6 @@ final class AccessServer implements AutoCloseable {
     server = Server.start(
         ServerSettings.local(access.callers(), DatabaseFaults::of).behind(publicUrl, List.of()),
         routes);
-  }
-
-  private static Path home() {
-    try {
-      return Files.createTempDirectory("lamplight-access");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Asks as somebody. */

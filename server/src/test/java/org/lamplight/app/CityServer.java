@@ -1,7 +1,6 @@
 package org.lamplight.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.lamplight.city.City;
 import org.lamplight.db.Database;
 import org.lamplight.db.DatabaseRole;
 import org.lamplight.db.TestDatabase;
+import org.lamplight.db.TestFolder;
 import org.lamplight.fault.Fault;
 import org.lamplight.http.Role;
 import org.lamplight.ingest.ImportKind;
@@ -37,7 +37,7 @@ public final class CityServer implements AutoCloseable {
   private final long rows;
 
   private CityServer(String slug, List<Load> loads, String colleague) throws IOException {
-    Path home = Files.createTempDirectory("lamplight-city");
+    Path home = TestFolder.create("lamplight-city");
     installation = Installation.open(
         TestServer.settings(TestDatabase.create(), Map.of("LAMPLIGHT_HOME", home.toString())));
     auth = installation.addresses().open(DatabaseRole.AUTH, 2, 30);

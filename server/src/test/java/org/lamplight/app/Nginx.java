@@ -6,9 +6,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.lamplight.db.TestFolder;
 
 /** A private nginx with a cache before a server, as an operator would set it up who did not think about roles. */
 final class Nginx implements AutoCloseable {
@@ -117,8 +117,6 @@ final class Nginx implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-    }
+    TestFolder.delete(folder);
   }
 }

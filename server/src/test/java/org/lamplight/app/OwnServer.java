@@ -1,7 +1,6 @@
 package org.lamplight.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.lamplight.access.TestAccounts;
 import org.lamplight.db.Database;
 import org.lamplight.db.DatabaseRole;
 import org.lamplight.db.TestDatabase;
+import org.lamplight.db.TestFolder;
 import org.lamplight.http.Role;
 import org.lamplight.http.Route;
 
@@ -25,7 +25,7 @@ final class OwnServer implements AutoCloseable {
 
   private OwnServer(Map<String, String> settings, int rows, boolean published) throws IOException {
     Map<String, String> all = new HashMap<>(settings);
-    Path home = Files.createTempDirectory("lamplight-own");
+    Path home = TestFolder.create("lamplight-own");
     all.put("LAMPLIGHT_HOME", home.toString());
     installation = Installation.open(TestServer.settings(TestDatabase.create(), all));
     auth = installation.addresses().open(DatabaseRole.AUTH, 2, 30);

@@ -1,14 +1,12 @@
 package org.lamplight.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Map;
 import org.lamplight.access.TestAccounts;
 import org.lamplight.config.Settings;
 import org.lamplight.db.DatabaseAddress;
 import org.lamplight.db.DatabaseRole;
 import org.lamplight.db.TestDatabase;
+import org.lamplight.db.TestFolder;
 
 /** The whole server on a free port over a small synthetic Los Angeles, loaded by the ordinary import; one for all tests of a JVM. */
 public final class TestServer {
@@ -42,20 +40,13 @@ public final class TestServer {
   }
 
   private static final class Running {
-    static final Installation INSTALLATION =
-        Installation.open(settings(TestDatabase.create(), Map.of("LAMPLIGHT_HOME", home())));
+    static final Installation INSTALLATION = Installation.open(settings(
+        TestDatabase.create(),
+        Map.of("LAMPLIGHT_HOME", TestFolder.create("lamplight-home").toString())));
     static final TestAccounts ACCOUNTS = new TestAccounts(
             INSTALLATION.addresses().open(DatabaseRole.AUTH, 2, 30))
         .withOneForEachRole();
     static final Lamplight SERVER = start(INSTALLATION);
-
-    private static String home() {
-      try {
-        return Files.createTempDirectory("lamplight-home").toString();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
 
     private static Lamplight start(Installation installation) {
       DemoCities.load(installation, Map.of("los-angeles", ROWS), System.out);

@@ -39,6 +39,11 @@ class AnalystsDayInLargeCitiesTest extends AnalystsDay {
   }
 
   @Override
+  protected String sharedSession() {
+    return server == null ? super.sharedSession() : session("analyst");
+  }
+
+  @Override
   String colleague() {
     return "colleague";
   }

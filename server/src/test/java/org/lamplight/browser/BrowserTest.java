@@ -41,14 +41,19 @@ abstract class BrowserTest {
     return Site.address();
   }
 
-  /** What the browser's cookie holds in a session of that account. */
+  /** What the browser's cookie holds in a new session of that account, which a test may end. */
   protected String session(String name) {
-    return name.equals("analyst") ? Site.session() : Site.session(name);
+    return Site.session(name);
+  }
+
+  /** The same of the analyst's session that the tests share. */
+  protected String sharedSession() {
+    return Site.session();
   }
 
   /** The session of an analyst, whose page the map is. */
   private void signIn() {
-    context.addCookies(List.of(new Cookie("lamplight", session("analyst")).setUrl(address())));
+    context.addCookies(List.of(new Cookie("lamplight", sharedSession()).setUrl(address())));
   }
 
   /** Goes on as somebody else; null: as nobody who is signed in. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -37,7 +38,8 @@ class DeskTest extends BrowserTest {
     assertThat(page).hasURL(Pattern.compile("from=2022-02-01&until=2022-12-31"));
     assertThat(page.getByLabel("First month")).isFocused();
     page.keyboard().press("Home");
-    page.getByLabel("Last month").focus();
+    page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Last month"))
+        .focus();
     page.keyboard().press("End");
     page.waitForFunction("() => !location.hash.includes('until=')");
   }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** Fresh, migrated databases for tests, in one private PostGIS that ends with the JVM. A test never skips when there is none: it fails. */
 public final class TestDatabase {
@@ -53,11 +51,7 @@ public final class TestDatabase {
 
     private static void end(PrivatePostgis postgis, Path folder) {
       postgis.close();
-      try (Stream<Path> files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      TestFolder.delete(folder);
     }
   }
 }
