@@ -126,9 +126,10 @@ export function createMonthChart({ store, t, format, setFilters }) {
     update({ state, answer, change }) {
       if (!answer || answer.months.length === 0) return;
       const usual = change?.answer?.months ?? [];
-      const next = [answer.months, usual, state.filters.from, state.filters.until];
+      // A pan brings a new answer with the same months; to draw them again would hold the map up.
+      const next = [JSON.stringify([answer.months, usual]), state.filters.from, state.filters.until];
       if (drawn?.every((value, i) => value === next[i])) return;
-      const fresh = !drawn || drawn[0] !== next[0] || drawn[1] !== next[1];
+      const fresh = drawn?.[0] !== next[0];
       drawn = next;
       if (fresh) {
         counts = new Map(answer.months.map((m) => [m.month, m.count]));
