@@ -10,6 +10,8 @@ import org.lamplight.disclosure.CountTable;
 /** Makes the preview of a draft. */
 final class PreviewText {
 
+  private static final double THIN = 0.1;
+
   private PreviewText() {}
 
   static Preview of(
@@ -42,6 +44,7 @@ final class PreviewText {
         month = month.plusMonths(1)) {
       newMonths.add(month.toString());
     }
+    List<Preview.MonthTotal> totals = totals(newMonths, territory, periods, groups);
     return new Preview(
         number,
         before == null ? null : before.number(),
@@ -51,9 +54,9 @@ final class PreviewText {
         primary,
         fresh.size(),
         (int) fresh.stream().filter(cell -> cell.count() == null).count(),
-        totals(newMonths, territory, periods, groups),
+        totals,
         List.copyOf(coarsened),
-        notes(territory, before));
+        notes(territory, before, totals));
   }
 
   private static List<Preview.MonthTotal> totals(
@@ -75,7 +78,8 @@ final class PreviewText {
         .toList();
   }
 
-  private static List<String> notes(Territory territory, @Nullable Published before) {
+  private static List<String> notes(
+      Territory territory, @Nullable Published before, List<Preview.MonthTotal> totals) {
     List<String> notes = new ArrayList<>();
     long unlisted = territory.areas().stream().filter(area -> !area.listed()).count();
     if (unlisted > 0) {
@@ -83,10 +87,27 @@ final class PreviewText {
           + Facts.Rules.PRESENT.leastResidents()
           + " or unknown residents are counted within their district only");
     }
+    List<String> thin = thin(totals);
+    if (!thin.isEmpty()) {
+      notes.add(
+          "hardly anything is loaded of " + String.join(", ", thin)
+              + ": less than a tenth of the month in the middle; load what is missing first, for what is published now stays");
+    }
     if (before != null && before.withdrawal() != null) {
       notes.add("release " + before.number()
           + " was withdrawn; what it published is known and stands in this one too");
     }
     return List.copyOf(notes);
+  }
+
+  /** Months with so few incidents that a file is likely to be missing; of a few months alone nothing can be said. */
+  private static List<String> thin(List<Preview.MonthTotal> totals) {
+    int[] sorted =
+        totals.stream().mapToInt(Preview.MonthTotal::incidents).sorted().toArray();
+    double least = sorted.length < 3 ? 0 : THIN * sorted[sorted.length / 2];
+    return totals.stream()
+        .filter(total -> total.incidents() < least)
+        .map(Preview.MonthTotal::month)
+        .toList();
   }
 }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One release of one city, as it was published: immutable, and all that the public's answers are made from. */
@@ -44,6 +46,7 @@ public final class Published {
   private final Counts counts;
   private final List<Line> lines;
   private final Map<String, Integer> places = new HashMap<>();
+  private final Set<Period> gaps;
 
   Published(
       Head head,
@@ -61,6 +64,27 @@ public final class Published {
     for (int i = 0; i < counts.areas().size(); i++) {
       places.put(counts.areas().get(i).key(), i);
     }
+    this.gaps = counts.periods().all().stream()
+        .filter(this::isBlank)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Worked out of published numbers alone, so that it tells nothing more than they do. */
+  private boolean isBlank(Period period) {
+    return groups.stream().allMatch(group -> {
+      Integer count = count(city(), period, group);
+      return count != null && count == 0;
+    });
+  }
+
+  /** Whether nothing at all is recorded of the period in the whole city: its data are missing, which is not the same as quiet. */
+  public boolean isGap(Period period) {
+    return gaps.contains(period);
+  }
+
+  /** Months of which nothing is recorded in the whole city. */
+  public List<Period> gapMonths() {
+    return periods().of(Grain.MONTH).stream().filter(this::isGap).toList();
   }
 
   public Head head() {
@@ -179,7 +203,7 @@ public final class Published {
     return Math.round(perYear * 10_000 / residents) / 10.0;
   }
 
-  /** From the same season of earlier years as this release shows it; one hidden among them, and there is no range. */
+  /** From the same season of earlier years as this release shows it; one hidden or missing among them, and there is no range. */
   private @Nullable UsualRange usual(PublicArea area, Period period, PublicGroup group) {
     List<Integer> earlier = new ArrayList<>();
     for (int years = 1; years <= UsualRange.MOST_YEARS; years++) {
@@ -188,7 +212,7 @@ public final class Published {
         break;
       }
       Integer count = count(area, before, group);
-      if (count == null) {
+      if (count == null || isGap(before)) {
         return null;
       }
       earlier.add(count);

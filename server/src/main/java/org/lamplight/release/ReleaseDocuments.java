@@ -140,6 +140,7 @@ final class ReleaseDocuments {
   private static Map<String, Object> gaps(Published release) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("notes", release.facts().notes());
+    answer.put("emptyMonths", release.gapMonths().stream().map(Period::id).toList());
     answer.put(
         "withinDistrictOnly",
         release.unlisted().stream().map(ReleaseDocuments::area).toList());

@@ -112,7 +112,7 @@ final class BackTestMethods {
     boolean density = values.choice("surface", "density", "counts").equals("density");
     double bandwidth = values.number("bandwidth", 400);
     require(bandwidth > 0, "bandwidth: must be above 0 metres");
-    RollingOrigins.Map map = new RollingOrigins.Map(
+    RollingOrigins.Surface map = new RollingOrigins.Surface(
         values.whole("mapDays", RollingOrigins.BASELINE_DAYS, 1, 3660), density ? bandwidth : 0);
     BackTest.Result found = BackTest.run(new BackTest.Parameters(
         RollingOrigins.folds(events, cells, values.rows("tests"), map),

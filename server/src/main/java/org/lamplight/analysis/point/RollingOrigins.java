@@ -65,8 +65,8 @@ public final class RollingOrigins {
    * @param days before an origin that it knows
    * @param bandwidthMetres radius of a quartic density; 0: counts by cell
    */
-  public record Map(int days, double bandwidthMetres) {
-    public Map {
+  public record Surface(int days, double bandwidthMetres) {
+    public Surface {
       require(days >= 1, "mapDays: must be 1 or more");
       require(
           bandwidthMetres >= 0 && Double.isFinite(bandwidthMetres),
@@ -75,7 +75,8 @@ public final class RollingOrigins {
   }
 
   /** One fold for each test; {@code tests}: [first day, day after the last]. */
-  public static List<BackTest.Fold> folds(Events events, Cells cells, double[][] tests, Map map) {
+  public static List<BackTest.Fold> folds(
+      Events events, Cells cells, double[][] tests, Surface map) {
     requireTests(tests);
     int n = cells.area().length;
     for (int cell : events.cell()) {
@@ -123,7 +124,7 @@ public final class RollingOrigins {
   }
 
   /** Events under the surface in each cell, by its density at the centre. */
-  private static double[] density(Events events, Cells cells, double origin, Map map) {
+  private static double[] density(Events events, Cells cells, double origin, Surface map) {
     int[] known = IntStream.range(0, events.day().length)
         .filter(i -> events.day()[i] >= origin - map.days() && events.day()[i] < origin)
         .toArray();

@@ -45,6 +45,7 @@ public final class AreaPage {
     html.element("h1", sentences.name(area));
     Period month = Period.of(release.lastMonth());
     html.element("p", sentences.whole(area, month, group, cell(month, group)), "class", "lead");
+    CityPage.gap(html, visit, release, month);
     newestYear()
         .ifPresent(
             year -> html.element("p", sentences.whole(area, year, group, cell(year, group))));

@@ -1,6 +1,7 @@
 package org.lamplight.release.page;
 
 import org.lamplight.http.Html;
+import org.lamplight.release.Period;
 import org.lamplight.release.Published;
 
 /** The city's page: a map of its neighborhoods or districts, the table that says the same, and its programs. */
@@ -32,6 +33,7 @@ public final class CityPage {
               release.cell(release.city(), view.period(), view.group())),
           "class",
           "lead");
+      gap(html, visit, release, view.period());
       new Controls(visit, release, view).write(html);
       html.close("div");
       map(html, visit, release, view, shades, sites);
@@ -45,6 +47,17 @@ public final class CityPage {
       html.close("section");
       new ProgramList(visit).write(html, sites);
     });
+  }
+
+  /** Nothing at all is no quiet time. */
+  static void gap(Html html, Visit visit, Published release, Period period) {
+    if (release.isGap(period)) {
+      html.element(
+          "p",
+          visit.say("sentence.gap", "period", PeriodText.of(period, visit.words())),
+          "class",
+          "caution");
+    }
   }
 
   private static void map(

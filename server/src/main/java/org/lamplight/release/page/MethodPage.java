@@ -81,6 +81,16 @@ public final class MethodPage {
     for (Text note : release.facts().notes()) {
       html.element("li", words.language().of(note));
     }
+    if (!release.gapMonths().isEmpty()) {
+      html.element(
+          "li",
+          words.say(
+              "method.gapMonths",
+              "months",
+              release.gapMonths().stream()
+                  .map(month -> PeriodText.of(month, words))
+                  .collect(Collectors.joining(", "))));
+    }
     html.element("li", words.say("method.withoutPlace"));
     int sealed = release.facts().sealedRecords();
     if (sealed > 0) {

@@ -50,7 +50,7 @@ class RollingOriginsTest {
         new Points(new double[] {50, 150, 250, 350}, new double[] {50, 50, 50, 50}), area);
   }
 
-  private BackTest.Result judged(RollingOrigins.Map map) {
+  private BackTest.Result judged(RollingOrigins.Surface map) {
     return BackTest.run(new BackTest.Parameters(
         RollingOrigins.folds(made(), cells(), TESTS, map), cells().area(), 0.25, 99, 1));
   }
@@ -59,7 +59,7 @@ class RollingOriginsTest {
   void countsOfTheYearBeforeAreScaledToTheTest() {
     story();
     List<BackTest.Fold> folds =
-        RollingOrigins.folds(made(), cells(), TESTS, new RollingOrigins.Map(14, 0));
+        RollingOrigins.folds(made(), cells(), TESTS, new RollingOrigins.Surface(14, 0));
     assertArrayEquals(
         new double[] {10 * 14 / 365.0, 4 * 14 / 365.0, 0, 0}, folds.get(0).baseline(), 1e-12);
     assertArrayEquals(
@@ -72,7 +72,7 @@ class RollingOriginsTest {
   @Test
   void mapOfLateCountsLosesHereToLastYears() {
     story();
-    BackTest.Result found = judged(new RollingOrigins.Map(14, 0));
+    BackTest.Result found = judged(new RollingOrigins.Surface(14, 0));
     assertEquals(0.25, found.predicted().hitShare().value(), 1e-12);
     assertEquals(0.5, found.baseline().hitShare().value(), 1e-12);
     assertEquals(2, found.baseline().pai().value(), 1e-12);
@@ -92,7 +92,7 @@ class RollingOriginsTest {
     put(1, 5, 405);
     put(3, 1, 420);
     BackTest.Fold fold = RollingOrigins.folds(
-            made(), cells(), TESTS, new RollingOrigins.Map(365, 80))
+            made(), cells(), TESTS, new RollingOrigins.Surface(365, 80))
         .get(0);
     // Alone in its radius, a quartic stands 3 / (pi R^2) high over its event.
     double height = 3 / (Math.PI * 80 * 80) * 10_000 * 14 / 365;
@@ -104,7 +104,7 @@ class RollingOriginsTest {
   @Test
   void whatCannotBeTestedIsRefused() {
     put(0, 3, 380);
-    RollingOrigins.Map map = new RollingOrigins.Map(14, 0);
+    RollingOrigins.Surface map = new RollingOrigins.Surface(14, 0);
     assertTrue(refused(() ->
             RollingOrigins.folds(made(), cells(), new double[][] {{300, 314}}, map))
         .contains("365 days before"));

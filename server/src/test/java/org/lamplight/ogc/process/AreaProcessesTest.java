@@ -7,26 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Methods of areas on the 5 x 5 lattice of methods.md, part C6, sent inline and compared with R. */
-class AreaProcessesTest {
+class AreaProcessesTest extends ProcessTest {
 
   private static final String VALUES =
       "\"values\":[1,2,1,0,0, 2,8,9,1,0, 1,9,10,2,1, 0,1,2,1,0, 0,0,1,0,5]";
-  private static ProcessServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ProcessServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   /** Neighbors on a lattice of five by five, as lists. */
   private static String neighbors(boolean corners) {

@@ -5,27 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The rolling back-test over HTTP, on data of the caller and on stored incidents. */
-class BackTestProcessTest {
+class BackTestProcessTest extends ProcessTest {
 
   private static final String STORED =
       "{\"layer\":{\"collection\":\"incidents\",\"filter\":{\"datetime\":\"../2022-06-30\"},"
           + "\"grid\":{\"kind\":\"squares\",\"size\":2000},\"periods\":{\"days\":91,\"count\":2}}%s}";
-  private static ProcessServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ProcessServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void aMapThatForeseesEverythingIsTheBestThereIs() {

@@ -4,27 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Displacement difference and quotient on the numbers of their papers (methods.md, C1 and C2), sent inline. */
-class EvaluationProcessesTest {
+class EvaluationProcessesTest extends ProcessTest {
 
   private static final String PAPER =
       "\"treated\":[207,110],\"comparison\":[308,318],\"displacement\":[178,157]";
-
-  private static ProcessServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ProcessServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static void wdd(JsonNode found, double estimate, double se) {
     assertEquals(estimate, found.path("estimate").asDouble(), 1e-8);

@@ -10,28 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lamplight.study.Lane;
 
 /** Jobs: whose they are, how they end, what bounds them, and what is left of them after a restart. */
-class JobsTest {
+class JobsTest extends ProcessTest {
 
   private static final String MORAN =
       "{\"inputs\":{\"values\":[1,2,5,9],\"neighbors\":[[1],[0,2],[1,3],[2]]},\"response\":\"document\"}";
   private static final String LONG = "{\"inputs\":{\"text\":\"x\",\"pause\":10}}";
-  private static ProcessServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ProcessServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static String[] later(String... headers) {
     List<String> all = new ArrayList<>(List.of("Prefer", "respond-async, wait=1"));

@@ -6,28 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Runs on stored incidents, and the studies that keep them. */
-class LayersTest {
+class LayersTest extends ProcessTest {
 
   private static final String GRID = "\"grid\":{\"kind\":\"squares\",\"size\":2000}";
   private static final String HOT =
       "{\"layer\":{\"collection\":\"incidents\",\"filter\":{\"datetime\":\"2021-01-01/2022-06-30\"},"
           + GRID + "}}";
-  private static ProcessServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ProcessServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void cellsOfAGridAreCountedAndPutOnTheMap() {

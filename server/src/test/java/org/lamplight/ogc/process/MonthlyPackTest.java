@@ -6,26 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The table that a monthly meeting looks at: areas by offences. */
-class MonthlyPackTest {
+class MonthlyPackTest extends ProcessTest {
 
   private static final String PACK =
       "{\"layer\":{\"collection\":\"incidents\",\"filter\":{\"origin\":\"reported,mixed,police_generated\",\"datetime\":\"../2022-03-15\"},\"areas\":\"neighborhoods\",\"by\":\"%s\",\"periods\":{\"unit\":\"month\",\"count\":13}}}";
-  private static ProcessServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ProcessServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void areasAreCrossedWithOffencesAndTheCityAddsUp() {

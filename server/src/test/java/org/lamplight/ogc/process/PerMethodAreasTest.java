@@ -10,8 +10,6 @@ import static org.lamplight.ogc.process.Inline.numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.StringJoiner;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,21 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lamplight.analysis.chance.Oracle;
 
 /** Each statistic of areas over HTTP, held to what R found of the same data, however the neighbors are named. */
-class PerMethodAreasTest {
+class PerMethodAreasTest extends ProcessTest {
 
   private static final Oracle POINTS = Oracle.read("area/points.txt");
   private static final Oracle COUNTIES = Oracle.read("area/sids.txt");
-  private static ProcessServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ProcessServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static JsonNode points(String process, String weights, String... more) {
     String places = field("x", POINTS.numbers("x")) + "," + field("y", POINTS.numbers("y"));

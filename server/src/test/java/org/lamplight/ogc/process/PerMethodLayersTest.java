@@ -6,29 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lamplight.filter.Shape;
 import org.lamplight.incident.ShapeText;
 import org.lamplight.study.Lane;
 
 /** Runs on a stored layer: its filter and shape choose what SQL chooses, and what cannot be leant on is refused. */
-class PerMethodLayersTest {
+class PerMethodLayersTest extends ProcessTest {
 
   private static final String BOX =
       "{\"type\":\"Polygon\",\"coordinates\":[[[-118.35,33.92],[-118.22,33.92],[-118.22,34.07],[-118.35,34.07],[-118.35,33.92]]]}";
-  private static ProcessServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ProcessServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static String layer(String filter) {
     return "{\"layer\":{\"collection\":\"incidents\",\"filter\":{" + filter + "}}}";

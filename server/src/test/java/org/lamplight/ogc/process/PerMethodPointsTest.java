@@ -13,29 +13,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lamplight.analysis.chance.Oracle;
 
 /** Each method of events over HTTP, held to what R found of the same data, in every shape that its inputs may have. */
-class PerMethodPointsTest {
+class PerMethodPointsTest extends ProcessTest {
 
   private static final Oracle CLUSTERS = Oracle.read("point/clusters.txt");
   private static final Oracle DENSITY = Oracle.read("point/density.txt");
   private static final Oracle KNOX = Oracle.read("point/knox.txt");
   private static final Oracle RIPLEY = Oracle.read("point/ripley.txt");
-  private static ProcessServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ProcessServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static String places(Oracle r, String prefix) {
     return field("x", r.numbers(prefix + "x")) + "," + field("y", r.numbers(prefix + "y"));

@@ -13,26 +13,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of each process whatever the data: uniform p by chance, no heed of the order of input, the same bytes for a seed. */
-class PerMethodPropertiesTest {
-
-  private static ProcessServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ProcessServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+class PerMethodPropertiesTest extends ProcessTest {
 
   private static double[] normal(Random random, int n) {
     return random

@@ -10,28 +10,15 @@ import static org.lamplight.ogc.process.Inline.numbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.StringJoiner;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lamplight.analysis.chance.Oracle;
 
 /** Each method of series and counts over HTTP, held to what R found of the same data. */
-class PerMethodSeriesTest {
+class PerMethodSeriesTest extends ProcessTest {
 
   private static final Oracle MODELS = Oracle.read("series/models.txt");
-  private static ProcessServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ProcessServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @ParameterizedTest
   @CsvSource({

@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Methods of points on the twelve events of methods.md, part C4, sent inline and compared with R. */
-class PointProcessesTest {
+class PointProcessesTest extends ProcessTest {
 
   private static final String T12 = """
       "x":[100,120,150,400,420,430,800,820,150,600,610,900],
@@ -17,17 +15,6 @@ class PointProcessesTest {
   private static final String DAYS = "\"t\":[0,2,3,10,11,30,40,41,15,20,22,60]";
   private static final String PLACES = "\"at\":[[100,100],[500,500],[615,655]]";
   private static final String WINDOW = "\"window\":[0,0,1000,1000]";
-  private static ProcessServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ProcessServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static JsonNode run(String process, String... inputs) {
     return server.run(process, "{" + T12 + "," + String.join(",", inputs) + "}");

@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the OGC's executable suite for Processes 1.0 asks, by somebody who is not signed in. */
-class ProcessesSuiteTest {
+class ProcessesSuiteTest extends ProcessTest {
 
   private static final String JSON = "application/json";
   private static final String TYPES =
@@ -27,18 +25,6 @@ class ProcessesSuiteTest {
 
   private static final String ONE = """
       {"inputs":{"text":"teststring"%s},"outputs":{"text":{"transmissionMode":"value"}},"response":"%s"}""";
-
-  private static ProcessServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ProcessServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static HttpResponse<String> post(String body, String... headers) {
     String[] all = new String[headers.length + 2];

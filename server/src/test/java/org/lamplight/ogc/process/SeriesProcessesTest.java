@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Methods of series and counts on the numbers of methods.md, parts C6, C10 and C12, sent inline. */
-class SeriesProcessesTest {
+class SeriesProcessesTest extends ProcessTest {
 
   /** Flow of the Nile at Aswan 1871 to 1970, 10^8 m3 (Cobb 1978), as R's data set has it. */
   private static final String NILE =
@@ -17,18 +15,6 @@ class SeriesProcessesTest {
           + "1220,1030,1100,774,840,874,694,940,833,701,916,692,1020,1050,969,831,726,456,824,702,1120,1100,832,764,821,"
           + "768,845,864,862,698,845,744,796,1040,759,781,865,845,944,984,897,822,1010,771,676,649,846,812,742,801,1040,860,"
           + "874,848,890,744,749,838,1050,918,986,797,923,975,815,1020,906,901,1170,912,746,919,718,714,740]";
-
-  private static ProcessServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new ProcessServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void theTrendOfTheNileIsThatOfR() {
