@@ -129,7 +129,9 @@ final class IncidentLoadStore {
     work.execute("comment on table " + table + " is '" + comment + "'");
   }
 
+  /** Locks the table first: a vacuum that already holds it would wait for the grant, and the attaching for the vacuum. */
   private void attachYear(int year) {
+    handle.execute("lock table incident_" + year + " in access exclusive mode");
     // Whoever reads the years side by side names their tables.
     handle.execute("grant select on incident_" + year + " to lamplight_staff");
     handle.execute("alter table incident attach partition incident_" + year + " for values from ("

@@ -25,15 +25,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lamplight.fault.Fault;
+import org.lamplight.ingest.SharedData;
 
 class MillionRowCityTest {
-
-  private static final Path SHARED =
-      Path.of(System.getProperty("project.root", "."), "..", "shared", "data").normalize();
 
   private record Key(YearMonth month, String division, String category) {}
 
@@ -151,11 +148,7 @@ class MillionRowCityTest {
   }
 
   private static Path shared() {
-    boolean present = Files.isReadable(SHARED.resolve("lapd_monthly_counts_2020_2024.csv.gz"));
-    if (!present) {
-      System.out.println("skipped: needs the published LAPD files in " + SHARED);
-    }
-    Assumptions.assumeTrue(present);
-    return SHARED;
+    SharedData.file("lapd_monthly_counts_2020_2024.csv.gz");
+    return SharedData.folder();
   }
 }
