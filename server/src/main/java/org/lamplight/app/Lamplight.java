@@ -74,7 +74,6 @@ final class Lamplight implements AutoCloseable {
         new CityStore(staff),
         new AreaNamesStore(staff),
         settings.home().resolve("snapshots")));
-    incidents.keepFresh(cities.all());
     Releases releases = keep(new Releases(new ReleaseStore(everybody), cities.all()));
     releases.keepFresh();
     access = new Access(
@@ -87,6 +86,7 @@ final class Lamplight implements AutoCloseable {
         new AreaStore(staff),
         new IncidentStore(staff),
         new HarmTables(settings.cities(), cities.all())));
+    incidents.keepFresh(cities.all(), analyses::warm);
     Jobs jobs = jobs(addresses);
     Parts parts = new Parts(
         cities,

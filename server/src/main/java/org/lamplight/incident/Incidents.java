@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.area.AreaNames;
@@ -108,11 +109,15 @@ public final class Incidents implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Makes the snapshots of the cities in the background, and again whenever the database says that data changed, or it is seen. */
-  public void keepFresh(List<City> served) {
+  /**
+   * Makes the snapshots of the cities in the background, and again whenever the database says that data changed, or it is seen.
+   *
+   * @param then what is done, in the background too, for each city whose snapshot was made
+   */
+  public void keepFresh(List<City> served, Consumer<City> then) {
     background.execute(() -> {
       while (!Thread.currentThread().isInterrupted()) {
-        served.forEach(this::refreshQuietly);
+        served.stream().filter(this::refreshQuietly).toList().forEach(then);
         awaitNews();
       }
     });
@@ -204,21 +209,22 @@ public final class Incidents implements AutoCloseable {
 
   private record Versioned(long version, Summary summary) {}
 
-  private void refreshQuietly(City city) {
+  private boolean refreshQuietly(City city) {
     try {
-      refresh(city);
+      return refresh(city);
     } catch (RuntimeException e) {
       // The database may be restarting; the next round tries again, and counts come from SQL
       // meanwhile.
       LOG.warn("snapshot of {} not made: {}", city.slug(), e.getMessage());
+      return false;
     }
   }
 
-  /** Makes the snapshot of the city if it is not there at the present version. */
-  public void refresh(City city) {
+  /** Makes the snapshot of the city if it is not there at the present version; whether it did. */
+  public boolean refresh(City city) {
     Loaded present = at(city);
     if (present.index().isPresent()) {
-      return;
+      return false;
     }
     long began = System.nanoTime();
     // Opened here, in the background, so that the first map does not wait for it.
@@ -231,7 +237,7 @@ public final class Incidents implements AutoCloseable {
     SnapshotColumns columns = kept.orElseGet(() -> snapshots.read(city, areas));
     if (cities.dataVersion(city) != present.version()
         || !snapshots.identity(city, areas).equals(identity)) {
-      return;
+      return false;
     }
     Snapshot snapshot = new Snapshot(columns, present.version(), areas.names());
     Loaded ready = new Loaded(
@@ -255,6 +261,7 @@ public final class Incidents implements AutoCloseable {
     if (kept.isEmpty()) {
       keep(city, identity, columns);
     }
+    return true;
   }
 
   private void keep(City city, String identity, SnapshotColumns columns) {

@@ -2,7 +2,9 @@ package org.lamplight.study;
 
 import static org.lamplight.fault.Fault.require;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.lamplight.city.City;
 import org.lamplight.fault.Fault;
 import org.lamplight.http.Caller;
 import org.lamplight.http.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The analyses that can be run, and the way from a request to a run. */
 public final class Analyses {
@@ -21,6 +25,14 @@ public final class Analyses {
   private static final Set<String> LIFTED =
       Set.of("collection", "filter", "periods", "train", "test", "by");
 
+  /** Processes with the layers that the Patterns panel begins with. */
+  private static final List<Map.Entry<String, String>> USUAL = List.of(
+      Map.entry("density", "{}"),
+      Map.entry("gi-star", "{\"grid\": {\"kind\": \"hexagons\", \"size\": 500}}"),
+      Map.entry("density", "{}"));
+
+  private static final Logger LOG = LoggerFactory.getLogger(Analyses.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
   private final List<Method> methods;
   private final LayerReader layers;
 
@@ -39,6 +51,25 @@ public final class Analyses {
 
   public Optional<Method> find(String id) {
     return methods.stream().filter(method -> method.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Asks what the map asks most, over all incidents, and throws the answers away: outlines are then joined and code compiled, and the first
+   * analyst after a start or an import waits no longer than the next.
+   */
+  public void warm(City city) {
+    for (Map.Entry<String, String> usual : USUAL) {
+      try {
+        Method method = find(usual.getKey()).orElseThrow();
+        Layer layer = Layer.parse(JSON.readTree(usual.getValue()));
+        LayerQuestion question = layers.question(city, true, layer, method.layer());
+        new AnalysisRun(city.slug(), method, JSON.createObjectNode(), Set.of(), question)
+            .run(Work.UNWATCHED);
+      } catch (RuntimeException | JsonProcessingException e) {
+        // A city may hold too little for it; whoever asks will be told so.
+        LOG.debug("{} of {} not warmed", usual.getKey(), city.slug(), e);
+      }
+    }
   }
 
   /**

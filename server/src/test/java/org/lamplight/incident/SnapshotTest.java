@@ -120,7 +120,7 @@ class SnapshotTest {
     try (Database database = TestDatabase.open()) {
       City city = SyntheticIncidents.write(database, 80, 0.9);
       Incidents incidents = SyntheticIncidents.open(database, city);
-      incidents.keepFresh(List.of(city));
+      incidents.keepFresh(List.of(city), made -> {});
       database.jdbi().useTransaction(handle -> {
         handle.execute("delete from incident where id > 30");
         CityStore.bump(handle, city, false);
