@@ -29,6 +29,8 @@ export function createPatternPanel(context) {
   const studies = createPatternStudies(context, openStudy);
   let pattern = null;
   let running = null;
+  /** The id of the kept study that is shown. */
+  let shown = null;
 
   function show(next, values) {
     pattern = next;
@@ -85,9 +87,11 @@ export function createPatternPanel(context) {
     if (!on) running = null;
   }
 
-  /** Shows a run and remembers it; `study` is the kept one that it was opened from. */
+  /** Shows a run and remembers it; `study` is the kept one that it was opened from, and the address names it. */
   function present(done, study = null) {
     last.set(profile.slug, { done, study });
+    shown = study?.id ?? null;
+    if (store.get().study !== shown) store.set({ study: shown }, { step: study !== null });
     const parts = createPatternResult(done, context, drawPattern);
     result.replaceChildren(section(study ? study.title : t("pattern.result"),
       el("p", { class: "hint", text: t("pattern.about", { words: done.words }) }),
@@ -122,7 +126,8 @@ export function createPatternPanel(context) {
   const before = last.get(profile.slug);
   if (before) {
     show(before.done.pattern, before.done.values);
-    present(before.done, before.study);
+    // A link to another study is opened by the update that follows.
+    if (!store.get().study || store.get().study === before.study?.id) present(before.done, before.study);
   }
 
   return {
@@ -134,6 +139,7 @@ export function createPatternPanel(context) {
       sayFilter(state);
       police.hidden = !state.filters.policeGenerated;
       studies.update("once");
+      if (state.study && state.study !== shown) studies.open((shown = state.study));
     },
   };
 }

@@ -12,7 +12,7 @@ export function createUnusualResult(run, context, draw) {
   const said = t("series.saidUnusual", { n: alarms.length, nText: format.number(alarms.length), judged: format.number(judged) });
   const level = (value) => (value === null || value === undefined ? "–" : levelText(value, format));
   const week = (i) => [periodText(periodOf(result.starts, i), format), level(result.series[i]), level(result.expected[i]), level(result.upperBound[i])];
-  const titles = ["count", "expected", "upperBound"].map((key) => t(`series.column_${key}`));
+  const titles = ["column_count", "column_expected", "column_upperBound"].map((key) => t(`series.${key}`));
   return [
     el("p", { class: "headline-text", text: said }),
     el("p", { class: "hint", text: `${countedWords(result, context, first)} ${t(`series.against_${asked.inputs.method}`, { from: format.day(result.starts[0]) })}` }),
