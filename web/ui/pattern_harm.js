@@ -17,7 +17,7 @@ export function createHarmResult({ result }, context, draw) {
     largest.length > 0 && el("h4", { text: t("series.largest") }),
     el("ul", { class: "harm-bars" }, largest.map(({ offence, days: own, share }) => el("li", {},
       el("span", { class: "name", text: titleOf(offence) }), el("span", { class: "count", text: t("series.harmShare", { days: whole(own), share: format.share(share) }) }),
-      el("span", { class: "bar", "aria-hidden": "true", style: { "--part": `${(share * 100).toFixed(1)}%` } })))),
+      el("span", { class: "harm-part", "aria-hidden": "true", style: { "--part": `${(share * 100).toFixed(1)}%` } })))),
     leftOut.length > 0 && el("p", { class: "hint", text: t("series.leftOut", { n: leftOut.length, nText: format.number(leftOut.length), offences: format.list(leftOut.map(titleOf)) }) }),
     el("p", { class: "hint", text: t("series.harmNote", { version }) }),
     fileButton(csvOf(["offense", "days", "share"], largest.map(({ offence, days: own, share }) => [titleOf(offence), own, share])), "harm", { t, profile }),

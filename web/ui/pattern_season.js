@@ -11,7 +11,7 @@ export function createSeasonResult(run, context, draw) {
   const level = (value) => levelText(value, format);
   const usual = result.trend.slice(-year.length).reduce((sum, value) => sum + value, 0) / year.length;
   const dayOfYear = (day) => format.dayOfYear(day.slice(5));
-  const nameOf = ({ from, until }) => t("pattern.between", { low: dayOfYear(from), high: dayOfYear(until) });
+  const nameOf = ({ from, until }) => t("series.dayRange", { low: dayOfYear(from), high: dayOfYear(until) });
   const part = ({ value }) => (usual > 0 ? format.share(Math.abs(value) / usual) : "–");
   const said = t("series.saidSeason", { high: nameOf(highest), above: level(Math.abs(highest.value)), aboveShare: part(highest), low: nameOf(lowest), below: level(Math.abs(lowest.value)), belowShare: part(lowest) });
   const trend = t("series.saidTrend", { first: level(result.trend[0]), last: level(result.trend.at(-1)), days: format.number(daysOfPeriods(result.starts)) });

@@ -7,7 +7,8 @@ import { keepCsv } from "./keep_csv.js";
 /** "65 periods of 28 days, from ... to ..." from the place `first` on. */
 export function countedWords({ starts }, { t, format }, first = 0) {
   const n = starts.length - first;
-  return t("series.counted", { n, nText: format.number(n), days: format.number(daysOfPeriods(starts)), from: format.day(starts[first]), until: format.day(periodOf(starts, starts.length - 1).until) });
+  const days = daysOfPeriods(starts);
+  return t(days === 7 ? "series.countedWeeks" : "series.counted", { n, nText: format.number(n), days: format.number(days), from: format.day(starts[first]), until: format.day(periodOf(starts, starts.length - 1).until) });
 }
 
 /** Rows of texts below titled columns; the first text names the row. A pair is a text and a smaller one below it. */
