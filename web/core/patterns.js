@@ -118,7 +118,7 @@ const OUTPUTS = {
   density: ["density", "integral", "bandwidth", "grid"], hot: ["z", "p", "pAdjusted", "class", "rawClass", "features"],
   like: ["z", "p", "pAdjusted", "quadrant", "class", "rawClass", "features"], clusters: ["clusters", "eps", "outlines"], bursts: ["clusters", "eps", "outlines"],
   near: ["observed", "expected", "ratio", "p", "pMaxT", "distanceBands", "timeBands", "pairs"], emerging: ["class", "trendZ", "trendP", "sen", "features"], caught: ["map", "lastYear", "difference", "beatsLastYear", "origins", "flagged", "flaggedLastYear", "features"], pack: ["now", "expected", "low", "high", "z", "p", "pAdjusted", "flagged", "percent", "series", "names", "slugs", "kinds", "days", "spans", "yearToDate", "lastYear", "yearPercent", "features"], fair: ["flagged", "all", "byDensity", "byRate", "byHarm", "features"],
-  concentrated: ["gini", "generalised", "interval", "places", "total", "lorenz", "halfShare"], unusual: ["series", "starts", "expected", "upperBound", "statistic", "alarm", "judged"],
+  concentrated: ["gini", "generalised", "interval", "places", "total", "lorenz", "halfShare"], unusual: ["series", "starts", "expected", "upperBound", "statistic", "lower", "alarm", "judged"],
   shift: ["series", "starts", "breaks", "lower", "upper", "means", "supF", "supFp"], season: ["series", "starts", "trend", "seasonal", "remainder"],
   harm: ["version", "days", "se", "interval", "events", "largest", "leftOut"],
 };

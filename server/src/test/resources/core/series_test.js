@@ -47,7 +47,8 @@ export default {
   },
   judgingBeginsWhereAnythingIsExpected() {
     const found = alertsOf({ series: [1, 2, 9, 2], expected: [null, 2, null, 2], upperBound: [null, 5, null, 5], statistic: null, alarm: [false, false, true, false], judged: 2 });
-    same(found, { first: 1, alarms: [2], judged: 2, skipped: 1 });
+    same(found, { first: 1, alarms: [{ at: 2, way: "up" }], judged: 2, skipped: 1 });
+    same(alertsOf({ series: [1, 1], expected: [], upperBound: [], statistic: [0, 0.5], lower: [1, 5], alarm: [false, true], judged: 2 }).alarms, [{ at: 1, way: "down" }]);
   },
   eachChangeIsDatedByItsFirstPeriodAfter() {
     same(changesOf(SHIFT), [{ at: 2, low: 1, high: 3, day: "2024-02-26", earliest: "2024-01-29", latest: "2024-03-25", before: 10, after: 5 }]);
