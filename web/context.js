@@ -45,8 +45,9 @@ export function createContext(page) {
     escape: () => scene.selection.closeByKey(),
     confirm: (title, text, yes) => ask(t, title, text, yes),
     filterWords: (state) => `${filterPhrases(state.filters, { profile: city.profile, areaName, t, format, language }).join("; ")}.`,
-    viewState: () => formatState({ ...store.get(), saved: null, selected: null, language: null }),
+    viewState: () => formatState({ ...store.get(), saved: null, study: null, selected: null, language: null }),
     viewLink: (view) => `${location.origin}${location.pathname}#city=${city.profile.slug}&saved=${view.id}`,
+    studyLink: (study) => `${location.origin}${location.pathname}#city=${city.profile.slug}&tab=patterns&study=${study.id}`,
     showRecord: (feature) => {
       if (!feature.geometry) return showCard(feature, context);
       const [lon, lat] = feature.geometry.coordinates;

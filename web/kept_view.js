@@ -2,7 +2,7 @@
 import { START, formatState } from "./core/state.js";
 
 /** A view without what does not belong to it: who looks, in which language, from which list. */
-const bare = (state) => formatState({ ...state, language: null, saved: null, selected: null });
+const bare = (state) => formatState({ ...state, language: null, saved: null, study: null, selected: null });
 
 export class KeptView {
   #api;

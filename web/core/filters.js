@@ -1,6 +1,6 @@
 /** What is asked of the incidents: how the parts of the filter work together, and how the API is asked. */
 import { NO_FILTERS } from "./state.js";
-import { formatRanges } from "./ranges.js";
+import { formatRanges, parseRanges } from "./ranges.js";
 
 /** The filter's parameters of /explore and of the incidents collection. */
 export function queryOf(filters, profile) {
@@ -15,6 +15,21 @@ export function queryOf(filters, profile) {
   // "mixed" holds codes that nobody has sorted yet: leaving them out would hide incidents without saying so.
   if (!filters.policeGenerated) query.origin = "reported,mixed";
   return query;
+}
+
+/** The filter that such parameters came from; {filters, rest}, `rest` what the page has no filter for. */
+export function filtersOf(query) {
+  const { offence, group, datetime, hours, weekdays, area, shape, origin, ...rest } = query;
+  const list = (text) => (Array.isArray(text) ? text : (text ?? "").split(",")).filter((part) => part !== "");
+  const [from, until] = (datetime ?? "../..").split("/").map((day) => (day === ".." || day === "" ? null : day.slice(0, 10)));
+  return {
+    filters: {
+      groups: list(group), offences: list(offence), from, until: until === undefined ? from : until,
+      hours: parseRanges(hours ?? "", 0, 23), weekdays: parseRanges(weekdays ?? "", 1, 7),
+      areas: list(area), shapes: list(shape), policeGenerated: list(origin).includes("police_generated"),
+    },
+    rest,
+  };
 }
 
 /** Group and offence together would be "both" to the server, so ticked groups are spelled out as their offences. */

@@ -12,6 +12,7 @@ export function createFormat(language, timeZone) {
   const dateStyle = { day: "numeric", month: "short", year: "numeric" };
   const day = new Intl.DateTimeFormat(locale, { ...dateStyle, timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+  const monthName = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
   const instant = new Intl.DateTimeFormat(locale, { ...dateStyle, timeZone });
   const moment = new Intl.DateTimeFormat(locale, {
     ...dateStyle, weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone,
@@ -31,6 +32,8 @@ export function createFormat(language, timeZone) {
     list: (parts) => list.format(parts),
     day: (iso) => day.format(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`)),
     month: (iso) => month.format(Date.parse(`${iso.slice(0, 7)}-01T00:00:00Z`)),
+    /** The month alone, without its year. */
+    monthName: (iso) => monthName.format(Date.parse(`${iso.slice(0, 7)}-01T00:00:00Z`)),
     dayOfInstant: (iso) => instant.format(Date.parse(iso)),
     moment: (iso) => moment.format(Date.parse(iso)),
     weekday: (n, width = "short") => weekdayName(n, width),

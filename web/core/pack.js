@@ -1,4 +1,5 @@
 /** The table of a monthly pack: its rows, how they are put together, and the file that they make. */
+import { csvOf } from "./csv.js";
 
 const at = (list, i) => (list?.length > i ? list[i] : null);
 
@@ -34,14 +35,6 @@ export function packHeadlines(rows) {
   };
 }
 
-/** A text that no spreadsheet takes for a formula. */
-const cell = (value) => {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 /** The whole table as CSV; `kindOf(row)` and `nameOf(row)` name an offence and a place. */
 export function packCsv(rows, { spans }, { kindOf, nameOf }) {
   const columns = ["area", "offense", "from", "until", "count", "expected", "low95", "high95", "z", "p", "pAdjusted", "flagged", "percent", "yearToDate", "lastYearSameDays", "yearPercent", "counts"];
@@ -49,5 +42,5 @@ export function packCsv(rows, { spans }, { kindOf, nameOf }) {
     nameOf(row), kindOf(row), spans?.now?.[0], spans?.now?.[1], row.now, row.expected, row.low, row.high, row.z, row.p, row.pAdjusted, row.flagged ? "yes" : "no",
     row.percent, row.year, row.lastYear, row.yearPercent, row.series.join(" "),
   ]);
-  return `${[columns, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
+  return csvOf(columns, lines);
 }

@@ -33,6 +33,8 @@ export const START = Object.freeze({
   compare: null,
   /** Number of the saved view that this one came from. */
   saved: null,
+  /** The kept study that the Patterns panel shows. */
+  study: null,
   selected: null,
 });
 
@@ -71,6 +73,7 @@ export function parseState(text) {
     tab: TABS.includes(params.get("tab")) ? params.get("tab") : "overview",
     compare: one("compare", COMPARE),
     saved: one("saved", /^\d{1,9}$/),
+    study: one("study", /^[A-Za-z0-9_-]{1,64}$/),
     selected: one("selected", /^(incident|site):[A-Za-z0-9._-]+$/),
   };
 }
@@ -98,6 +101,7 @@ export function formatState(state) {
     ["tab", state.tab === "overview" ? null : state.tab],
     ["compare", state.compare],
     ["saved", state.saved],
+    ["study", state.study],
     ["selected", state.selected],
   ];
   // Every value is of [A-Za-z0-9._:,/-], which may stand in a fragment as it is and stays readable.

@@ -7,8 +7,10 @@ import packEn from "./pack.en.js";
 import packEs from "./pack.es.js";
 import patternsEn from "./patterns.en.js";
 import patternsEs from "./patterns.es.js";
+import seriesEn from "./series.en.js";
+import seriesEs from "./series.es.js";
 
-const CATALOGUES = { en: { ...en, ...deskEn, ...patternsEn, ...packEn }, es: { ...es, ...deskEs, ...patternsEs, ...packEs } };
+const CATALOGUES = { en: { ...en, ...deskEn, ...patternsEn, ...packEn, ...seriesEn }, es: { ...es, ...deskEs, ...patternsEs, ...packEs, ...seriesEs } };
 
 export const LANGUAGES = Object.freeze([
   { id: "en", name: "English" },

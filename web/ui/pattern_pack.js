@@ -3,6 +3,7 @@ import { classOfZ } from "../core/compare.js";
 import { textOf } from "../core/format.js";
 import { packCsv, packGroups, packHeadlines, packRows } from "../core/pack.js";
 import { button, el } from "./dom.js";
+import { keepCsv } from "./keep_csv.js";
 import { printPack } from "./pack_sheet.js";
 import { createPackTable, packPeriod, packRange } from "./pack_table.js";
 import { createZLegend } from "./z_legend.js";
@@ -39,7 +40,7 @@ export function createPackResult(run, context, draw) {
     el("p", { class: "hint", text: t("pattern.packNote") }),
     el("div", { class: "run-line" },
       button(t("pattern.packPrint"), () => printPack({ run, rows, words }, context), { class: "quiet" }),
-      button(t("pattern.packCsv"), () => keepCsv(packCsv(rows, result, words), profile, result), { class: "quiet" })),
+      button(t("pattern.packCsv"), () => keepCsv(packCsv(rows, result, words), `lamplight-${profile.slug}-pack-${result.spans?.now?.[1] ?? "kept"}`), { class: "quiet" })),
   ];
 }
 
@@ -61,10 +62,4 @@ function folded({ title, rows }, layout, open, words) {
   part.addEventListener("toggle", fill);
   fill();
   return part;
-}
-
-function keepCsv(text, profile, { spans }) {
-  const href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  el("a", { href, download: `lamplight-${profile.slug}-pack-${spans?.now?.[1] ?? "kept"}.csv` }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

@@ -1,5 +1,6 @@
 /** Patterns: a question, its parameters, what the server found on the current filter, and the runs that are kept. */
-import { PATTERNS, execution, patternOf } from "../core/patterns.js";
+import { filtersOf } from "../core/filters.js";
+import { GROUPS, PATTERNS, canShow, execution, filterOf, patternOf } from "../core/patterns.js";
 import { runPattern } from "../core/pattern_run.js";
 import { button, el, section } from "./dom.js";
 import { createPatternFields } from "./pattern_fields.js";
@@ -13,7 +14,8 @@ const last = new Map();
 
 export function createPatternPanel(context) {
   const { store, profile, t, server, reasonOf, drawPattern, query, filterWords } = context;
-  const choose = el("select", { on: { change: () => show(PATTERNS.find(({ id }) => id === choose.value)) } }, PATTERNS.map(({ id }) => el("option", { value: id, text: t(`pattern.ask_${id}`) })));
+  const choose = el("select", { on: { change: () => show(PATTERNS.find(({ id }) => id === choose.value)) } }, GROUPS.map((group) => el("optgroup", { label: t(`pattern.group_${group}`) },
+    PATTERNS.filter((each) => each.group === group).map(({ id }) => el("option", { value: id, text: t(`pattern.ask_${id}`) })))));
   const about = el("p", { class: "hint" });
   const fields = createPatternFields(context);
   const method = createPatternMethod(context);
@@ -27,13 +29,19 @@ export function createPatternPanel(context) {
   const studies = createPatternStudies(context, openStudy);
   let pattern = null;
   let running = null;
+  /** The id of the kept study that is shown. */
+  let shown = null;
 
   function show(next, values) {
     pattern = next;
     choose.value = next.id;
     fields.show(next, values);
     method.show(next.process);
+    sayFilter(store.get());
   }
+
+  const wordsOf = (of, filters) => filterWords({ filters: filterOf(of, filters) });
+  const sayFilter = ({ filters }) => (about.textContent = t("pattern.runsOn", { words: wordsOf(pattern, filters) }));
 
   const includesPolice = () => store.get().filters.policeGenerated;
   const tell = (text) => told.replaceChildren(...(text ? [el("p", { class: "note-inline", text })] : []));
@@ -55,7 +63,7 @@ export function createPatternPanel(context) {
     try {
       const options = { signal: controller.signal, onProgress: (part) => (part === null ? progress.removeAttribute("value") : (progress.value = part)) };
       const found = await runPattern(server, asked, options);
-      if (running === controller) present({ pattern: of, asked, values, words: filterWords(store.get()), reason: includesPolice() ? reason.value.trim() : null, ...found });
+      if (running === controller) present({ pattern: of, asked, values, words: wordsOf(of, store.get().filters), reason: includesPolice() ? reason.value.trim() : null, ...found });
     } catch (error) {
       if (running === controller) refuse(controller.signal.aborted ? t("pattern.cancelled") : reasonOf(error));
     } finally {
@@ -79,9 +87,11 @@ export function createPatternPanel(context) {
     if (!on) running = null;
   }
 
-  /** Shows a run and remembers it; `study` is the kept one that it was opened from. */
+  /** Shows a run and remembers it; `study` is the kept one that it was opened from, and the address names it. */
   function present(done, study = null) {
     last.set(profile.slug, { done, study });
+    shown = study?.id ?? null;
+    if (store.get().study !== shown) store.set({ study: shown }, { step: study !== null });
     const parts = createPatternResult(done, context, drawPattern);
     result.replaceChildren(section(study ? study.title : t("pattern.result"),
       el("p", { class: "hint", text: t("pattern.about", { words: done.words }) }),
@@ -98,19 +108,26 @@ export function createPatternPanel(context) {
 
   function openStudy(study) {
     const of = patternOf(study.process);
-    if (!of) return [t("pattern.notHere")];
+    if (!of || !canShow(of, study.result)) return [t("pattern.notHere")];
     show(of);
-    const done = { pattern: of, asked: { process: study.process, ...study.execution }, result: study.result, job: null, words: Object.entries(study.filter ?? {}).map((pair) => pair.join(" = ")).join("; ") || t("words.allDates") };
+    const done = { pattern: of, asked: { process: study.process, ...study.execution }, result: study.result, job: null, words: keptWords(of, study.filter ?? {}) };
     present(done, study);
     result.scrollIntoView({ block: "nearest" });
     return [];
+  }
+
+  /** The filter of a kept study in the words of the page; what the page has no filter for stands as it was asked. */
+  function keptWords(of, asked) {
+    const { filters, rest } = filtersOf(asked);
+    return [wordsOf(of, filters), ...Object.entries(rest).map((pair) => pair.join(" = "))].join(" ");
   }
 
   show(PATTERNS[0]);
   const before = last.get(profile.slug);
   if (before) {
     show(before.done.pattern, before.done.values);
-    present(before.done, before.study);
+    // A link to another study is opened by the update that follows.
+    if (!store.get().study || store.get().study === before.study?.id) present(before.done, before.study);
   }
 
   return {
@@ -119,9 +136,10 @@ export function createPatternPanel(context) {
         el("div", { class: "run-line" }, go, stop), progress, told, method.element),
       result, studies.element),
     update({ state }) {
-      about.textContent = t("pattern.runsOn", { words: filterWords(state) });
+      sayFilter(state);
       police.hidden = !state.filters.policeGenerated;
       studies.update("once");
+      if (state.study && state.study !== shown) studies.open((shown = state.study));
     },
   };
 }

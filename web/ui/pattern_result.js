@@ -4,16 +4,24 @@ import { moranClass, tally } from "../core/pattern_words.js";
 import { el } from "./dom.js";
 import { classLegend, surfaceLegend } from "./pattern_legend.js";
 import { createCaughtResult } from "./pattern_caught.js";
+import { createConcentratedResult } from "./pattern_concentrated.js";
 import { createFairResult } from "./pattern_fair.js";
+import { createHarmResult } from "./pattern_harm.js";
 import { createNearResult } from "./pattern_near.js";
 import { createPackResult } from "./pattern_pack.js";
+import { createSeasonResult } from "./pattern_season.js";
+import { createShiftResult } from "./pattern_shift.js";
+import { createUnusualResult } from "./pattern_unusual.js";
 
 const GI = [3, 2, 1, 0, -1, -2, -3];
 const MORAN = ["HH", "LL", "HL", "LH", "none"];
 const EMERGING = ["new", "consecutive", "intensifying", "persistent", "diminishing", "sporadic", "oscillating", "historical"];
 const MOST_ROWS = 30;
 
-const MAKERS = { density, hot: classes, like: classes, emerging: classes, clusters, bursts: clusters, near: createNearResult, caught: createCaughtResult, fair: createFairResult, pack: createPackResult };
+const MAKERS = {
+  density, hot: classes, like: classes, emerging: classes, clusters, bursts: clusters, near: createNearResult, caught: createCaughtResult, fair: createFairResult, pack: createPackResult,
+  concentrated: createConcentratedResult, unusual: createUnusualResult, shift: createShiftResult, season: createSeasonResult, harm: createHarmResult,
+};
 
 /** Gives the parts of the panel; `draw(drawing)` puts it on the map. `run`: {pattern, asked, result}. */
 export function createPatternResult(run, context, draw) {

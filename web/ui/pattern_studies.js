@@ -4,9 +4,9 @@ import { createLazy } from "./lazy.js";
 
 const ROLES = ["", "analyst", "manager"];
 
-/** `open(study)` shows a kept one. Gives {element, update(key), refresh}. */
-export function createPatternStudies(context, open) {
-  const { t, format, server, reasonOf, confirm } = context;
+/** `show(study)` shows a kept one. Gives {element, update(key), refresh, open(id)}. */
+export function createPatternStudies(context, show) {
+  const { t, format, server, store, reasonOf, confirm, studyLink } = context;
   const list = el("ul", { class: "views studies" });
   const told = el("div", { role: "status" });
   let studies = [];
@@ -31,14 +31,28 @@ export function createPatternStudies(context, open) {
     const named = { title: study.title };
     const act = (key, task) => button(t(`pattern.do_${key}`), task, { class: "quiet", "aria-label": t(`pattern.do_${key}Of`, named) });
     return el("li", {},
-      button(study.title, () => doing(async () => open(await server.study(study.id))), { class: "link" }),
+      button(study.title, () => open(study.id), { class: "link" }),
       el("small", { text: t("pattern.studyLine", { process: study.process, at: format.dayOfInstant(study.createdAt), by: study.owner, version: study.dataVersion ?? "–", seed: study.seed ?? "–" }) }),
       study.policeGenerated && el("small", { text: t("pattern.studyReason", { reason: study.reason ?? "" }) }),
       el("div", { class: "actions" },
         act("rerun", () => doing(() => rerun(study))),
         studies.length > 1 && compareWith(study),
+        act("link", () => copy(study)),
         study.mine && share(study),
         study.mine && act("delete", () => remove(study))));
+  }
+
+  const open = (id) => doing(async () => show(await server.study(id)));
+
+  /** What cannot be put on the clipboard is shown, to be copied by hand. */
+  async function copy(study) {
+    const address = studyLink(study);
+    try {
+      await navigator.clipboard.writeText(address);
+      tell(t(study.sharedWith || !study.mine ? "app.copied" : "pattern.copiedPrivate"));
+    } catch {
+      tell(address);
+    }
   }
 
   async function rerun(study) {
@@ -71,6 +85,7 @@ export function createPatternStudies(context, open) {
     const roles = ROLES.filter((role) => role !== "manager" || study.layer === null);
     const choose = el("select", { "aria-label": t("pattern.do_shareOf", { title: study.title }), on: { change: () => doing(async () => {
       const shared = await server.shareStudy(study.id, choose.value || null);
+      study.sharedWith = shared.sharedWith;
       return [t(shared.sharedWith ? "pattern.shared" : "pattern.unshared", { title: study.title })];
     }) } }, roles.map((role) => el("option", { value: role, text: t(`pattern.role_${role || "nobody"}`) })));
     choose.value = study.sharedWith ?? "";
@@ -80,8 +95,9 @@ export function createPatternStudies(context, open) {
   async function remove(study) {
     if (!(await confirm(t("pattern.do_deleteOf", { title: study.title }), t("pattern.deleteText"), t("pattern.do_delete")))) return;
     await doing(() => server.deleteStudy(study.id));
+    if (store.get().study === study.id) store.set({ study: null });
     lazy.refresh();
   }
 
-  return { element: section(t("pattern.studies"), lazy.element, told, list), update: (key) => lazy.update(key), refresh: () => lazy.refresh() };
+  return { element: section(t("pattern.studies"), lazy.element, told, list), update: (key) => lazy.update(key), refresh: () => lazy.refresh(), open };
 }

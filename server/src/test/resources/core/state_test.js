@@ -21,6 +21,7 @@ function anyState(random) {
     tab: ["overview", "compare", "places", "records"][Math.floor(random() * 4)],
     compare: maybe(["years:3", "period:2023-01-01/2023-03-31", "area:divisions:77th-street"][Math.floor(random() * 3)]),
     saved: maybe("12"),
+    study: maybe("9fGh_1-x"),
     selected: maybe("incident:123"),
   };
 }

@@ -32,7 +32,8 @@ class CoreModulesTest {
       "opening_test",
       "staff_test",
       "desk_test",
-      "pack_test");
+      "pack_test",
+      "series_test");
   private BrowserContext context;
   private Page page;
 

@@ -80,7 +80,11 @@ class WebSourceTest {
   void bothLanguagesHaveTheSameMessagesWithTheSameGaps() {
     for (String catalogue : List.of(
         "i18n/%s.js",
-        "i18n/desk.%s.js", "i18n/patterns.%s.js", "i18n/pack.%s.js", "i18n/staff.%s.js")) {
+        "i18n/desk.%s.js",
+        "i18n/patterns.%s.js",
+        "i18n/pack.%s.js",
+        "i18n/series.%s.js",
+        "i18n/staff.%s.js")) {
       Map<String, Set<String>> english = messages(catalogue.formatted("en"));
       assertTrue(english.size() > 20, "only " + english.size() + " messages were seen");
       assertEquals(english, messages(catalogue.formatted("es")));
@@ -90,14 +94,16 @@ class WebSourceTest {
   @Test
   void everyMessageIsUsedAndEveryUsedMessageExists() {
     String all = MODULES.entrySet().stream()
-        .filter(module ->
-            !module.getKey().matches("i18n/(staff\\.|desk\\.|patterns\\.|pack\\.)?e[ns]\\.js"))
+        .filter(module -> !module
+            .getKey()
+            .matches("i18n/(staff\\.|desk\\.|patterns\\.|pack\\.|series\\.)?e[ns]\\.js"))
         .map(Map.Entry::getValue)
         .collect(Collectors.joining("\n"));
     Set<String> known = new TreeSet<>(messages("i18n/en.js").keySet());
     known.addAll(messages("i18n/desk.en.js").keySet());
     known.addAll(messages("i18n/patterns.en.js").keySet());
     known.addAll(messages("i18n/pack.en.js").keySet());
+    known.addAll(messages("i18n/series.en.js").keySet());
     known.addAll(messages("i18n/staff.en.js").keySet());
     Set<String> missing = new TreeSet<>();
     for (String used : found(all, "(?<![\\w.])t\\(\"[a-z]+\\.\\w+\"")) {
