@@ -5,6 +5,7 @@ import static org.lamplight.fault.Fault.require;
 import java.util.List;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.lamplight.analysis.chance.Warning;
+import org.lamplight.analysis.change.HarmSum;
 
 /**
  * Weighted displacement difference (WDD) of an intervention.
@@ -87,12 +88,27 @@ public final class DisplacementDifference {
    * @param level of the interval, such as 0.95
    */
   public static Result of(Areas areas, Divisors by, double level) {
+    return ofHarm(List.of(areas), new double[] {1}, by, level);
+  }
+
+  /**
+   * The same of harm: the sum over offences of weight times difference; its variance the sum of weight squared times variance.
+   *
+   * @param offences the counts of each offence
+   * @param weights harm of one incident of each, such as days
+   * @param level of the interval, such as 0.95
+   */
+  public static Result ofHarm(List<Areas> offences, double[] weights, Divisors by, double level) {
     require(level > 0 && level < 1, "level: must lie between 0 and 1, such as 0.95");
-    Part local = minus(
-        change(areas.treated(), by, by.treated()), change(areas.comparison(), by, by.comparison()));
-    Part displacement = minus(
-        change(areas.displacement(), by, by.displacement()),
-        change(areas.displacementComparison(), by, by.displacementComparison()));
+    require(
+        offences.size() == weights.length && weights.length > 0,
+        "harm: there must be one weight for each offence");
+    for (double weight : weights) {
+      require(weight > 0 && Double.isFinite(weight), "harm: must be above 0");
+    }
+    Part local = sum(offences.stream().map(areas -> local(areas, by)).toList(), weights);
+    Part displacement =
+        sum(offences.stream().map(areas -> displacement(areas, by)).toList(), weights);
     double estimate = local.estimate() + displacement.estimate();
     double error = Math.hypot(local.standardError(), displacement.standardError());
     require(error > 0, "treated, comparison: all counts are 0, so nothing can be compared");
@@ -107,7 +123,29 @@ public final class DisplacementDifference {
         estimate + reach,
         local,
         displacement,
-        warnings(areas));
+        offences.stream().flatMap(areas -> warnings(areas).stream()).distinct().toList());
+  }
+
+  private static Part local(Areas areas, Divisors by) {
+    return minus(
+        change(areas.treated(), by, by.treated()), change(areas.comparison(), by, by.comparison()));
+  }
+
+  private static Part displacement(Areas areas, Divisors by) {
+    return minus(
+        change(areas.displacement(), by, by.displacement()),
+        change(areas.displacementComparison(), by, by.displacementComparison()));
+  }
+
+  private static Part sum(List<Part> parts, double[] weights) {
+    double estimate = 0;
+    for (int i = 0; i < weights.length; i++) {
+      estimate += weights[i] * parts.get(i).estimate();
+    }
+    double[] variances = parts.stream()
+        .mapToDouble(part -> part.standardError() * part.standardError())
+        .toArray();
+    return new Part(estimate, Math.sqrt(HarmSum.variance(weights, variances)));
   }
 
   private static Part change(BeforeAfter counts, Divisors by, double size) {

@@ -4,6 +4,7 @@ import static org.lamplight.fault.Fault.invalid;
 import static org.lamplight.fault.Fault.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ record At(@Nullable Points points, @Nullable PlaneGrid grid) {
   static final List<Input> INPUTS = List.of(
       Input.optional(
           "at",
-          "Places to work it out at: pairs, {x, y}, or \"points\" for the events themselves",
+          "Places to work it out at: pairs, {x, y}, points as GeoJSON, or \"points\" for the events themselves",
           placesSchema()),
       Input.optional(
           "grid",
@@ -77,19 +78,47 @@ record At(@Nullable Points points, @Nullable PlaneGrid grid) {
       return events;
     }
     if (node instanceof ObjectNode object) {
+      if (object.has("type")) {
+        return geoJson(object, events);
+      }
       Values pair = new Values(object, Map.of());
       return new Points(pair.numbers("x"), pair.numbers("y"));
     }
     require(node.isArray() && !node.isEmpty(), "at: must be a list of pairs");
+    if (node.size() == 2 && node.get(0).isNumber()) {
+      return new Points(
+          new double[] {Values.numbers("at", node)[0]},
+          new double[] {Values.numbers("at", node)[1]});
+    }
     double[] x = new double[node.size()];
     double[] y = new double[node.size()];
     for (int i = 0; i < x.length; i++) {
-      double[] pair = Values.numbers("at[" + i + "]", node.get(i));
+      double[] pair = node.get(i) instanceof ObjectNode place
+          ? new double[] {number(place, "x", i), number(place, "y", i)}
+          : Values.numbers("at[" + i + "]", node.get(i));
       require(pair.length == 2, "at[" + i + "]: must be a pair of numbers");
       x[i] = pair[0];
       y[i] = pair[1];
     }
     return new Points(x, y);
+  }
+
+  private static double number(ObjectNode place, String axis, int i) {
+    require(place.path(axis).isNumber(), "at[" + i + "]: must be a pair of numbers, or {x, y}");
+    return place.path(axis).doubleValue();
+  }
+
+  private static Points geoJson(ObjectNode node, Points events) {
+    ArrayNode pairs = node.arrayNode();
+    switch (node.path("type").asText()) {
+      case "Point" -> pairs.add(node.path("coordinates"));
+      case "MultiPoint" -> node.path("coordinates").forEach(pairs::add);
+      case "Feature" -> pairs.add(node.path("geometry").path("coordinates"));
+      case "FeatureCollection" ->
+        node.path("features").forEach(each -> pairs.add(each.path("geometry").path("coordinates")));
+      default -> throw invalid("at: must be points as GeoJSON, a list of pairs, or {x, y}");
+    }
+    return places(pairs, events);
   }
 
   private static PlaneGrid grid(JsonNode node, Envelope box) {

@@ -4,10 +4,13 @@ import static org.lamplight.fault.Fault.invalid;
 import static org.lamplight.fault.Fault.require;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.analysis.point.Aoristic;
+import org.lamplight.analysis.point.ExposureHours;
 
 /** When in the week incidents happen. */
 final class ClockMethods {
@@ -36,10 +39,28 @@ final class ClockMethods {
             Input.optional(
                 "leaveOutWeekOrLonger",
                 "Whether spans of a week and more are left out",
-                Schema.flag(false))),
+                Schema.flag(false)),
+            Input.optional(
+                "dates",
+                "First and last local date that the incidents are of, for rates by hour; a layer knows them",
+                Schema.texts()),
+            Input.optional(
+                "zone",
+                "Of these dates, such as America/Los_Angeles; UTC where nothing is said",
+                Schema.of("string"))),
         List.of(
             Output.of(
                 "hourOfWeek", "168 expected counts from Monday 0 h", "incidents", Schema.numbers()),
+            Output.of(
+                "exposureHours",
+                "Hours that each hour of the week had within the dates, changes of clocks heeded; none without dates",
+                "hours",
+                Schema.numbers()),
+            Output.of(
+                "perHour",
+                "hourOfWeek by exposureHours",
+                "incidents per hour",
+                Schema.numbersOrNull()),
             Output.number("events", "Incidents that are spread", "incidents"),
             Output.number("withoutEnd", "Of these, without an end", "incidents"),
             Output.number("reversed", "Of these, with an end before the start", "incidents"),
@@ -56,13 +77,40 @@ final class ClockMethods {
     Aoristic.Result found = from != null && until != null
         ? Aoristic.ofMinutes(from, until, whole)
         : Aoristic.hourOfWeek(spans(values, whole));
+    double[] exposure = exposure(values);
+    double[] perHour = new double[exposure.length];
+    for (int i = 0; i < perHour.length; i++) {
+      perHour[i] = exposure[i] > 0 ? found.hourOfWeek()[i] / exposure[i] : Double.NaN;
+    }
     return Found.with(values, found.warnings())
         .put("hourOfWeek", found.hourOfWeek())
+        .put("exposureHours", exposure)
+        .put("perHour", perHour)
         .put("events", found.events())
         .put("withoutEnd", found.withoutEnd())
         .put("reversed", found.reversed())
         .put("weekOrLonger", found.weekOrLonger())
         .put("leftOut", found.leftOut());
+  }
+
+  private static double[] exposure(Values values) {
+    if (values.ofLayer(LayerSpans.EXPOSURE) instanceof double[] ready) {
+      return ready;
+    }
+    if (!values.has("dates")) {
+      return new double[0];
+    }
+    List<@Nullable String> dates = values.texts("dates");
+    require(dates.size() == 2, "dates: must be a pair, the first and the last");
+    try {
+      return ExposureHours.of(
+          LocalDate.parse(String.valueOf(dates.get(0))),
+          LocalDate.parse(String.valueOf(dates.get(1))).plusDays(1),
+          ZoneId.of(values.has("zone") ? values.node("zone").asText() : "UTC"));
+    } catch (DateTimeException e) {
+      throw invalid(
+          "dates, zone: must be dates such as 2024-01-05 and a zone such as America/Los_Angeles");
+    }
   }
 
   private static Aoristic.Parameters spans(Values values, boolean leaveOut) {

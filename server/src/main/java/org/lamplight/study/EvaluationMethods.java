@@ -2,9 +2,14 @@ package org.lamplight.study;
 
 import static org.lamplight.fault.Fault.require;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lamplight.analysis.change.RateRatio;
 import org.lamplight.evaluation.BeforeAfter;
 import org.lamplight.evaluation.DisplacementDifference;
 import org.lamplight.evaluation.DisplacementDifference.Areas;
@@ -17,7 +22,7 @@ final class EvaluationMethods {
   private EvaluationMethods() {}
 
   static List<Method> all() {
-    return List.of(wdd(), wdq());
+    return List.of(wdd(), wdq(), rateRatio());
   }
 
   private static Input pair(String name, String title, boolean needed) {
@@ -30,7 +35,7 @@ final class EvaluationMethods {
         "Weighted displacement difference (WDD)",
         "Did incidents fall more where something was done than where nothing was, and did they move nearby?",
         new MethodCard(
-            "(T1 - T0) - (C1 - C0) + (D1 - D0) - (CD1 - CD0); variance the sum of the counts, each divided by its weight squared",
+            "(T1 - T0) - (C1 - C0) + (D1 - D0) - (CD1 - CD0); variance the sum of the counts, each divided by its weight squared; of harm: the sum over offences of days times difference, variance of days squared times variance",
             "Wheeler and Ratcliffe 2018",
             "equal times and sizes; 95 % interval; no displacement areas",
             "counts of 5 and more",
@@ -42,13 +47,17 @@ final class EvaluationMethods {
             pair("displacementComparison", "Counts near the comparison", false),
             Input.optional(
                 "weights",
-                "What counts are divided by: {time: [before, after], treated, comparison, displacement, displacementComparison}",
-                Schema.of("object")),
+                "What counts are divided by: {time: [before, after], treated, comparison, displacement, displacementComparison}; a list is harm",
+                Schema.oneOf(Schema.of("object"), Schema.numbers())),
+            Input.optional(
+                "harm",
+                "Harm of one incident of each offence, such as days; the counts are then lists of pairs, one for each offence",
+                Schema.numbers()),
             Input.optional("level", "Of the interval", Schema.number(0.95))),
         List.of(
             Output.number(
                 "estimate",
-                "Incidents more (negative: fewer) than the comparison would have it",
+                "Incidents (or harm) more, negative: fewer, than the comparison would have it",
                 "incidents"),
             Output.number("se", "Its standard error", "incidents"),
             Output.number("z", "Standard deviations", "standard deviations"),
@@ -69,15 +78,19 @@ final class EvaluationMethods {
   }
 
   private static Outcome wdd(Values values) {
-    DisplacementDifference.Result found = DisplacementDifference.of(
-        new Areas(
-            counts(values, "treated"),
-            counts(values, "comparison"),
-            values.has("displacement") ? counts(values, "displacement") : BeforeAfter.none(),
-            values.has("displacementComparison")
-                ? counts(values, "displacementComparison")
-                : BeforeAfter.none()),
-        divisors(values.part("weights")),
+    double[] harm = harm(values);
+    List<Areas> offences = new ArrayList<>();
+    for (int i = 0; i < (harm == null ? 1 : harm.length); i++) {
+      offences.add(new Areas(
+          counts(values, "treated", harm, i),
+          counts(values, "comparison", harm, i),
+          counts(values, "displacement", harm, i),
+          counts(values, "displacementComparison", harm, i)));
+    }
+    DisplacementDifference.Result found = DisplacementDifference.ofHarm(
+        offences,
+        harm == null ? new double[] {1} : harm,
+        divisors(values),
         values.number("level", 0.95));
     return Found.with(values, found.warnings())
         .put("estimate", found.estimate())
@@ -96,7 +109,26 @@ final class EvaluationMethods {
     return json;
   }
 
-  private static Divisors divisors(Values weights) {
+  private static final Set<String> DIVISORS =
+      Set.of("time", "treated", "comparison", "displacement", "displacementComparison", "harm");
+
+  /** Harm of one incident of each offence: an input of its own, or the weights where they are a list. */
+  private static double @Nullable [] harm(Values values) {
+    if (values.has("weights") && values.node("weights").isArray()) {
+      return values.numbers("weights");
+    }
+    if (values.has("weights") && values.node("weights").has("harm")) {
+      return values.part("weights").numbers("harm");
+    }
+    return values.findNumbers("harm");
+  }
+
+  private static Divisors divisors(Values values) {
+    if (values.has("weights") && values.node("weights").isArray()) {
+      return Divisors.equal();
+    }
+    Values weights = values.part("weights");
+    weights.requireOnly("weights", DIVISORS);
     double[] time = weights.has("time") ? weights.numbers("time") : new double[] {1, 1};
     require(time.length == 2, "weights.time: must be a pair, before and after");
     return new Divisors(
@@ -106,6 +138,22 @@ final class EvaluationMethods {
         weights.number("comparison", 1),
         weights.number("displacement", 1),
         weights.number("displacementComparison", 1));
+  }
+
+  /** The counts of one offence where there are several; none of an area that is not given. */
+  private static BeforeAfter counts(
+      Values values, String name, double @Nullable [] harm, int offence) {
+    if (name.startsWith("displacement") && !values.has(name)) {
+      return BeforeAfter.none();
+    }
+    if (harm == null) {
+      return counts(values, name);
+    }
+    double[][] pairs = values.rows(name);
+    require(
+        pairs.length == harm.length && pairs[0].length == 2,
+        name + ": must be a list of pairs, before and after, one for each number of harm");
+    return new BeforeAfter(pairs[offence][0], pairs[offence][1]);
   }
 
   private static BeforeAfter counts(Values values, String name) {
@@ -128,7 +176,10 @@ final class EvaluationMethods {
         List.of(
             pair("treated", "Counts where it was done", true),
             pair("comparison", "Counts where it was not", true),
-            pair("displacement", "Counts of the buffer", true)),
+            pair("displacement", "Counts of the buffer", true),
+            pair("displacementComparison", "Not used; the quotient has one comparison", false),
+            Input.optional(
+                "weights", "Not used; the quotient is one of counts", Schema.of("object"))),
         List.of(
             Output.number("gross", "Gross effect", "incidents"),
             Output.number("net", "Net effect", "ratio"),
@@ -144,7 +195,12 @@ final class EvaluationMethods {
   private static Outcome wdq(Values values) {
     DisplacementQuotient.Result found = DisplacementQuotient.of(
         counts(values, "treated"), counts(values, "displacement"), counts(values, "comparison"));
+    List<String> unused = Stream.of("displacementComparison", "weights")
+        .filter(values::has)
+        .map(name -> name + " is not used: the quotient has one comparison and weighs no count.")
+        .toList();
     return new Outcome()
+        .warn(unused)
         .put("gross", found.gross())
         .put("net", found.net())
         .put("buffer", found.buffer())
@@ -152,5 +208,52 @@ final class EvaluationMethods {
         .put("wdq", found.wdq())
         .put("tne", found.tne())
         .put("reading", found.reading());
+  }
+
+  private static Method rateRatio() {
+    return new Method(
+        "rate-ratio",
+        "Ratio of rates",
+        "By which part did incidents change where something was done, beside where nothing was?",
+        new MethodCard(
+            "ln[(T1 / T0) / (C1 / C0)], standard error the root of the sum of 1 / count",
+            "Wilson 2022",
+            "95 % interval",
+            "four counts above 0",
+            "The places must be alike and without a program elsewhere; places that are chosen for their worst year improve by themselves."),
+        List.of(
+            pair("treated", "Counts where it was done", true),
+            pair("comparison", "Counts where it was not", true)),
+        List.of(
+            Output.number("logRatio", "Logarithm of the ratio of ratios", "1"),
+            Output.number("se", "Its standard error", "1"),
+            Output.number("ratio", "Below 1 is fewer than the comparison would have it", "ratio"),
+            Output.of("interval", "95 % interval of the ratio", "ratio", Schema.numbers()),
+            Output.number("z", "Of the logarithm", "standard deviations"),
+            Output.number("p", "Two-sided", "probability")),
+        LayerUse.NONE,
+        (values, work) -> rateRatio(values));
+  }
+
+  private static Outcome rateRatio(Values values) {
+    double[] treated = whole(values, "treated");
+    double[] comparison = whole(values, "comparison");
+    RateRatio.Result found = RateRatio.of(
+        (long) treated[0], (long) treated[1], (long) comparison[0], (long) comparison[1]);
+    return new Outcome()
+        .put("logRatio", found.logRatio())
+        .put("se", found.standardError())
+        .put("ratio", found.ratio())
+        .put("interval", new double[] {found.low(), found.high()})
+        .put("z", found.z())
+        .put("p", found.p());
+  }
+
+  private static double[] whole(Values values, String name) {
+    double[] pair = values.numbers(name);
+    require(
+        pair.length == 2 && pair[0] == Math.rint(pair[0]) && pair[1] == Math.rint(pair[1]),
+        name + ": must be a pair of whole counts, before and after");
+    return pair;
   }
 }

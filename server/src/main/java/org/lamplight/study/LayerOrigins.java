@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lamplight.analysis.point.RollingOrigins;
-import org.lamplight.fault.Fault;
 
 /** The incidents of a layer and the periods before which maps are made of them. */
 final class LayerOrigins {
@@ -29,8 +28,8 @@ final class LayerOrigins {
     LayerTime time = reader.time(question);
     LayerUnits units = reader.units(question);
     LocalDate first = time.begins(0).minusDays(RollingOrigins.BASELINE_DAYS);
+    requireHistory(first, time.begins(0));
     LayerRows rows = reader.rows(question, first + "/" + last(time), true);
-    requireHistory(rows, time.begins(0));
     Map<String, Object> filled = new LinkedHashMap<>();
     filled.put("x", rows.x);
     filled.put("y", rows.y);
@@ -68,15 +67,13 @@ final class LayerOrigins {
     return tests;
   }
 
-  /** A year whose first half is missing would make the counts of last year easy to beat. */
-  private static void requireHistory(LayerRows rows, LocalDate origin) {
-    long half = origin.minusDays(RollingOrigins.BASELINE_DAYS / 2).toEpochDay();
-    for (int row = 0; row < rows.size; row++) {
-      if (rows.day[row] < half) {
-        return;
-      }
-    }
-    throw Fault.invalid("layer.periods: before the first origin, " + origin
-        + ", there is no year of incidents; take fewer periods, or a later end");
+  /** A year of which a part is not recorded would make the counts of last year easy to beat. */
+  private void requireHistory(LocalDate first, LocalDate origin) {
+    String known = reader.known(question).from();
+    require(
+        known != null && !LocalDate.parse(known).isAfter(first),
+        "layer.periods: before the first origin, " + origin
+            + ", there is no year of incidents, which are recorded from " + known
+            + "; take fewer periods, or a later end");
   }
 }

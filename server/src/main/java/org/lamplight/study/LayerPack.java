@@ -54,7 +54,7 @@ final class LayerPack {
 
   LayerData read() {
     if (question.layer().by() == null) {
-      return reader.cube(question);
+      return new LayerPeriods(reader, question).cube();
     }
     require(
         question.layer().areas() != null && question.layer().grid() == null,
@@ -160,8 +160,14 @@ final class LayerPack {
     double[] sums = Arrays.stream(table.cells, 0, units.size())
         .mapToDouble(row -> Arrays.stream(row).sum())
         .toArray();
+    LayerPeriods periods = new LayerPeriods(reader, question);
+    boolean[] missing = periods.missing(time, table.cells[units.size()]);
+    for (double[] row : table.cells) {
+      Arrays.setAll(row, i -> missing[i] ? Double.NaN : row[i]);
+    }
     LayerData data = reader.data(question, filled, units.places().with("count", sums), rows);
     data.notes().add(time.said());
+    LayerPeriods.note(data, time, missing);
     if (!spans.lastYearKnown()) {
       data.notes()
           .add(
@@ -182,10 +188,6 @@ final class LayerPack {
     static PackSpans of(LayerTime time, @Nullable String known) {
       LocalDate first = time.begins(0);
       LocalDate from = known == null ? first : LocalDate.parse(known);
-      require(
-          !from.isAfter(first),
-          "layer.periods: incidents are recorded from " + from + ", and " + time.count()
-              + " periods begin on " + first + "; take fewer, or end later");
       LocalDate january = time.lastDay().withDayOfYear(1).minusYears(1);
       return new PackSpans(
           first, time.begins(time.count() - 1), time.lastDay(), !from.isAfter(january));

@@ -3,6 +3,8 @@ package org.lamplight.study;
 import static org.lamplight.fault.Fault.invalid;
 import static org.lamplight.fault.Fault.require;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -13,6 +15,10 @@ import org.lamplight.incident.Taxonomy;
 /** Counts of areas beside their residents, and the harm of what was counted where the city has weights of harm. */
 final class LayerRates {
 
+  /** How long the time is that the incidents are of. */
+  static final String YEARS = "yearsOfLayer";
+
+  private static final double DAYS_OF_YEAR = 365.25;
   private final LayerReader reader;
   private final LayerQuestion question;
 
@@ -39,6 +45,7 @@ final class LayerRates {
     double[] counts = units.counted(rows);
     filled.put("counts", counts);
     filled.put("population", chosen.population());
+    filled.put(YEARS, years());
     Places places = units.places().with("count", counts).with("population", chosen.population());
     LayerData data = reader.data(question, filled, places, rows);
     if (peopled.length < all.population().length) {
@@ -50,6 +57,11 @@ final class LayerRates {
       reader.harm(question).ifPresent(table -> addHarm(table, units, rows, data));
     }
     return data;
+  }
+
+  private double years() {
+    LocalDate[] range = reader.range(question);
+    return ChronoUnit.DAYS.between(range[0], range[1]) / DAYS_OF_YEAR;
   }
 
   /** Days of harm by area; offences that the police find themselves, and those without a weight, are in no sum. */

@@ -4,18 +4,21 @@ import static org.lamplight.fault.Fault.invalid;
 import static org.lamplight.fault.Fault.require;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.analysis.change.HarmWeights;
 import org.lamplight.area.AreaStore;
 import org.lamplight.city.City;
-import org.lamplight.fault.Fault;
 import org.lamplight.filter.Condition;
+import org.lamplight.filter.Interval;
 import org.lamplight.geo.Projection;
 import org.lamplight.incident.IncidentParameters;
 import org.lamplight.incident.IncidentStore;
@@ -96,13 +99,15 @@ public final class LayerReader {
       case POINTS, EVENTS -> events(question);
       case COUNTS -> counts(question);
       case RATES, HARM -> new LayerRates(this, question).read();
-      case SERIES, CHANGE -> series(question);
-      case CUBE -> cube(question);
+      case KINDS -> kinds(question);
+      case SERIES, CHANGE -> new LayerPeriods(this, question).series();
+      case CUBE -> new LayerPeriods(this, question).cube();
       case PACK -> new LayerPack(this, question).read();
       case BACK_TEST -> backTest(question);
       case ROLLING -> new LayerOrigins(this, question).read();
       case SPANS ->
-        new LayerSpans(store).read(question, condition(question, null), notes(question));
+        new LayerSpans(store, range(question))
+            .read(question, condition(question, null), notes(question));
     };
   }
 
@@ -172,6 +177,26 @@ public final class LayerReader {
     return data;
   }
 
+  /** How many incidents there are of each offence, whether they have a place or not. */
+  private LayerData kinds(LayerQuestion question) {
+    HarmWeights table = harm(question)
+        .orElseThrow(() -> invalid("the city has no table of harm weights beside its profile"));
+    LayerRows rows = rows(question, null, false);
+    require(rows.size > 0, "the filter holds no incident");
+    Map<Integer, String> offences = new HashMap<>();
+    question
+        .loaded()
+        .taxonomy()
+        .codes()
+        .forEach(code -> offences.put(code.id(), code.offence().id()));
+    Map<String, Long> counts = new TreeMap<>();
+    for (int row = 0; row < rows.size; row++) {
+      counts.merge(offences.getOrDefault(rows.code[row], "unknown"), 1L, Long::sum);
+    }
+    return data(
+        question, new LinkedHashMap<>(Map.of("counts", counts, "weights", table)), null, rows);
+  }
+
   LayerUnits units(LayerQuestion question) {
     Layer layer = question.layer();
     require(
@@ -199,6 +224,31 @@ public final class LayerReader {
     return incidents.summary(question.loaded());
   }
 
+  /** First day, and the day after the last, of what the filter's datetime and the records have in common. */
+  LocalDate[] range(LayerQuestion question) {
+    ZoneId zone = question.loaded().city().profile().zone();
+    Summary known = known(question);
+    if (known.from() == null || known.until() == null) {
+      throw invalid("the city has no incidents yet");
+    }
+    LocalDate from = LocalDate.parse(known.from());
+    LocalDate until = LocalDate.parse(known.until()).plusDays(1);
+    String datetime = question.layer().filter().get("datetime");
+    if (datetime != null) {
+      Interval asked = Interval.parse(datetime, zone);
+      from = later(from, asked.since() == null ? from : LocalDate.ofInstant(asked.since(), zone));
+      LocalDate end =
+          asked.until() == null ? until : LocalDate.ofEpochDay(LayerTime.day(asked.until(), zone));
+      until = end.isBefore(until) ? end : until;
+    }
+    require(from.isBefore(until), "layer.filter.datetime: nothing is recorded then");
+    return new LocalDate[] {from, until};
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
   LayerTime time(LayerQuestion question) {
     Layer.Periods periods = question.layer().periods();
     if (periods == null) {
@@ -208,57 +258,13 @@ public final class LayerReader {
     if (last == null) {
       throw invalid("the city has no incidents yet");
     }
-    return LayerTime.of(
+    LayerTime time = LayerTime.of(
         periods,
         question.layer().filter().get("datetime"),
         question.loaded().city().profile().zone(),
         LocalDate.parse(last));
-  }
-
-  private LayerData series(LayerQuestion question) {
-    LayerTime time = time(question);
-    LayerRows rows = rows(question, time.datetime(), false);
-    double[] counts = new double[time.count()];
-    for (int row = 0; row < rows.size; row++) {
-      int period = time.period(rows.day[row]);
-      if (period >= 0) {
-        counts[period]++;
-      }
-    }
-    Map<String, Object> filled = new LinkedHashMap<>();
-    if (question.use() == LayerUse.SERIES) {
-      filled.put("series", counts);
-    } else {
-      filled.put("now", new double[] {counts[counts.length - 1]});
-      filled.put("before", java.util.Arrays.copyOf(counts, counts.length - 1));
-    }
-    LayerData data = data(question, filled, null, rows);
-    data.notes().add(time.said());
-    return data;
-  }
-
-  LayerData cube(LayerQuestion question) {
-    LayerTime time = time(question);
-    LayerUnits units = units(question);
-    if ((long) units.size() * time.count() > 3_000_000) {
-      throw new Fault(
-          Fault.Kind.TOO_LARGE,
-          "layer: more than 3 million cells and periods; take larger or fewer");
-    }
-    LayerRows rows = rows(question, time.datetime(), true);
-    double[][] counts = new double[units.size()][time.count()];
-    for (int row = 0; row < rows.size; row++) {
-      int unit = units.of(rows, row);
-      int period = time.period(rows.day[row]);
-      if (unit >= 0 && period >= 0) {
-        counts[unit][period]++;
-      }
-    }
-    Map<String, Object> filled = units.filled();
-    filled.put("cells", counts);
-    LayerData data = data(question, filled, units.places().summed("count", counts), rows);
-    data.notes().add(time.said());
-    return data;
+    time.requireSince(known(question).from());
+    return time;
   }
 
   private LayerData backTest(LayerQuestion question) {

@@ -1,6 +1,7 @@
 package org.lamplight.study;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.analysis.point.ExposureHours;
 import org.lamplight.city.Offence;
 import org.lamplight.fault.Fault;
 import org.lamplight.filter.Condition;
@@ -23,11 +25,21 @@ final class LayerSpans {
   /** No end. */
   static final long NONE = Long.MIN_VALUE;
 
+  /** How much time each hour of the week had. */
+  static final String EXPOSURE = "exposureHours";
+
   private static final int MOST = 300_000;
   private final IncidentStore store;
+  private final LocalDate[] range;
 
-  LayerSpans(IncidentStore store) {
+  /**
+   * The reader of spans.
+   *
+   * @param range first day, and the day after the last, that the incidents are of
+   */
+  LayerSpans(IncidentStore store, LocalDate[] range) {
     this.store = store;
+    this.range = range;
   }
 
   /** What is collected while the rows are read. */
@@ -59,6 +71,9 @@ final class LayerSpans {
     Map<String, Object> filled = new LinkedHashMap<>();
     filled.put("from", found.from.build().toArray());
     filled.put("until", found.until.build().toArray());
+    filled.put(
+        EXPOSURE,
+        ExposureHours.of(range[0], range[1], question.loaded().city().profile().zone()));
     if (found.police) {
       notes.add(LayerReader.POLICE);
     }

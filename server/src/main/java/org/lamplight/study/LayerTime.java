@@ -1,5 +1,7 @@
 package org.lamplight.study;
 
+import static org.lamplight.fault.Fault.require;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,10 +57,18 @@ record LayerTime(List<Long> edges) {
   }
 
   /** A moment within a day belongs to the day; the end of an interval that is moved on by a microsecond does too. */
-  private static long day(Instant at, ZoneId zone) {
+  static long day(Instant at, ZoneId zone) {
     LocalDate date = LocalDate.ofInstant(at, zone);
     boolean start = Objects.equals(date.atStartOfDay(zone).toInstant(), at);
     return start ? date.toEpochDay() : date.toEpochDay() + 1;
+  }
+
+  /** INVALID where nothing was recorded yet when the first period began: it would count as quiet. */
+  void requireSince(@Nullable String known) {
+    require(
+        known == null || !LocalDate.parse(known).isAfter(begins(0)),
+        "layer.periods: incidents are recorded from " + known + ", and " + count()
+            + " periods begin on " + begins(0) + "; take fewer, or end later");
   }
 
   int count() {
@@ -75,6 +85,11 @@ record LayerTime(List<Long> edges) {
   /** The whole time as the filter parameter spells it. */
   String datetime() {
     return begins(0) + "/" + lastDay();
+  }
+
+  /** One period as the filter parameter spells it. */
+  String datetime(int period) {
+    return begins(period) + "/" + begins(period + 1).minusDays(1);
   }
 
   LocalDate begins(int period) {

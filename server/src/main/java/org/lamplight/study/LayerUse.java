@@ -16,6 +16,8 @@ public enum LayerUse {
   RATES("counts", "population", "areas"),
   /** The same, with the harm of what was counted where it has weights. */
   HARM("counts", "population", "areas", "harm"),
+  /** Counts by offence, and the city's weights of harm. */
+  KINDS("counts", "weights"),
   /** Counts by period. */
   SERIES("series"),
   /** Counts by period, the last one apart. */

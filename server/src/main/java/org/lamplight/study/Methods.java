@@ -18,9 +18,13 @@ final class Methods {
             NearRepeatMethods.all(),
             BackTestMethods.all(),
             TrendMethods.all(),
+            AlertMethods.all(),
+            BaselineMethods.all(),
             CountMethods.all(),
             RateMethods.all(),
             ClockMethods.all(),
+            ConcentrationMethods.all(),
+            HarmMethods.all(),
             EquityMethods.all(),
             PackMethods.all(),
             EvaluationMethods.all())

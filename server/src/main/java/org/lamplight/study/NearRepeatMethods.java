@@ -5,6 +5,7 @@ import static org.lamplight.fault.Fault.require;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lamplight.analysis.point.HotSpotAccuracy;
 import org.lamplight.analysis.point.Knox;
 import org.lamplight.analysis.point.Points;
@@ -152,7 +153,7 @@ final class NearRepeatMethods {
         "Accuracy of a hot-spot map (PAI, PEI, RRI)",
         "How much of what came fell into the places that the map had marked?",
         new MethodCard(
-            "PAI = (n_hot / N) / (a_hot / A); PEI = PAI / PAI of the best choice of the same area; RRI = sum predicted / sum observed among the marked; cells by prediction, ties by the least observed first",
+            "PAI = (n_hot / N) / (a_hot / A); PEI = PAI / PAI of the best choice of as many cells; RRI = sum predicted / sum observed among the marked; cells by prediction for each unit of area, ties by the least observed first",
             "Chainey, Tompson and Uhlig 2008; Hunt 2016; Levine 2008; Wheeler and Steenbeek 2021",
             "every rank; 1 % and 5 % of the area in the summary",
             "100 incidents in the test",
@@ -161,7 +162,9 @@ final class NearRepeatMethods {
             Input.needed("observed", "What came in each cell", Schema.numbers()),
             Input.needed("predicted", "What the map said of each cell", Schema.numbers()),
             Input.optional(
-                "area", "Size of each cell; equal where nothing is said", Schema.numbers()),
+                "area",
+                "Size of each cell, or one number for all; equal where nothing is said",
+                Schema.oneOf(Schema.numbers(), Schema.positive())),
             Input.optional(
                 "earlier",
                 "Counts of the time before, for Levine's recapture ratio",
@@ -199,11 +202,20 @@ final class NearRepeatMethods {
     return Output.of(name, title + ", by rank", unit, Schema.numbersOrNull());
   }
 
+  /** One number is that of every cell. */
+  private static double @Nullable [] areas(Values values) {
+    if (!values.stored() && values.has("area") && values.node("area").isNumber()) {
+      values.positive("area");
+      return null;
+    }
+    return values.findNumbers("area");
+  }
+
   private static Outcome accuracy(Values values) {
     HotSpotAccuracy.Result found = HotSpotAccuracy.of(new HotSpotAccuracy.Parameters(
         values.numbers("observed"),
         values.numbers("predicted"),
-        values.findNumbers("area"),
+        areas(values),
         values.findNumbers("earlier")));
     return Found.with(values, found.warnings())
         .put("pai", found.pai())
@@ -224,7 +236,7 @@ final class NearRepeatMethods {
         : summary(
             values,
             HotSpotAccuracy.of(new HotSpotAccuracy.Parameters(
-                values.numbers("observed"), counts, values.findNumbers("area"), null)));
+                values.numbers("observed"), counts, areas(values), null)));
   }
 
   private static List<Object> summary(Values values, HotSpotAccuracy.Result found) {

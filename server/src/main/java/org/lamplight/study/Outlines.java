@@ -4,6 +4,8 @@ import static org.lamplight.fault.Fault.invalid;
 import static org.lamplight.fault.Fault.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -51,6 +53,9 @@ final class Outlines {
     if (node.path("bbox").isArray() && !node.has("type")) {
       return box(name, node.path("bbox"));
     }
+    if (!node.has("type")) {
+      return corners(name, node);
+    }
     return switch (node.path("type").asText()) {
       case "Feature" -> one(name, node.path("geometry"));
       case "FeatureCollection", "GeometryCollection" -> {
@@ -65,6 +70,42 @@ final class Outlines {
             name
                 + ": must be a GeoJSON Polygon or MultiPolygon, its coordinates, or a box [minX, minY, maxX, maxY]");
     };
+  }
+
+  /** A box by the names of its sides, or a ring by its eastings and northings. */
+  private static Geometry corners(String name, JsonNode node) {
+    for (String[] sides : List.of(
+        new String[] {"xmin", "ymin", "xmax", "ymax"},
+        new String[] {"minX", "minY", "maxX", "maxY"})) {
+      if (node.has(sides[0])) {
+        ArrayNode box = JsonNodeFactory.instance.arrayNode();
+        for (String side : sides) {
+          box.add(node.path(side));
+        }
+        return box(name, box);
+      }
+    }
+    require(
+        node.path("x").isArray() && node.path("x").size() == node.path("y").size(),
+        name + ": must be GeoJSON, a ring of pairs, or a box [minX, minY, maxX, maxY]");
+    if (node.path("x").size() == 2) {
+      return box(
+          name,
+          JsonNodeFactory.instance
+              .arrayNode()
+              .add(node.path("x").get(0))
+              .add(node.path("y").get(0))
+              .add(node.path("x").get(1))
+              .add(node.path("y").get(1)));
+    }
+    ArrayNode pairs = JsonNodeFactory.instance.arrayNode();
+    for (int i = 0; i < node.path("x").size(); i++) {
+      pairs.add(JsonNodeFactory.instance
+          .arrayNode()
+          .add(node.path("x").get(i))
+          .add(node.path("y").get(i)));
+    }
+    return ring(name, pairs);
   }
 
   /** What it is shows in how deep its numbers lie. */

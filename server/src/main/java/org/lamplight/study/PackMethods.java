@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.analysis.change.ChangeTable;
 import org.lamplight.analysis.change.CountChange;
@@ -40,8 +41,8 @@ final class PackMethods {
     return List.of(
         Input.needed(
             "cells",
-            "For each row its counts by period, the last one judged",
-            Schema.list(Schema.numbers())),
+            "For each row its counts by period, the last one judged; null where nothing was reported",
+            Schema.list(Schema.numbersOrNull())),
         Input.optional(
             "days", "How many days each period has; equal where nothing is said", Schema.numbers()),
         Input.optional("names", "The place of each row", Schema.texts()),
@@ -64,7 +65,7 @@ final class PackMethods {
         Output.each("pAdjusted", "p after correction for many tests", "probability"),
         Output.each("flagged", "Whether p is 0.05 or less", "1", Schema.of("boolean")),
         Output.each("percent", "Change against expected, where that is 20 or more", "percent"),
-        Output.each("series", "Counts by period", "incidents", Schema.numbers()),
+        Output.each("series", "Counts by period", "incidents", Schema.numbersOrNull()),
         Output.of("names", "The place of each row; none where none is known", "1", Schema.texts()),
         Output.of("slugs", "Its short name; null for the whole city", "1", Schema.texts()),
         Output.of("kinds", "The offence of each row; null for all together", "1", Schema.texts()),
@@ -120,15 +121,16 @@ final class PackMethods {
     return year(values, outcome, cells.length);
   }
 
+  /** Earlier periods that are missing are left out with their days. */
   private static CountChange.Parameters row(double[] cell, double @Nullable [] days) {
     int last = cell.length - 1;
-    long[] before =
-        Arrays.stream(cell, 0, last).mapToLong(count -> Math.round(count)).toArray();
+    require(!Double.isNaN(cell[last]), "cells: nothing was reported in the last period");
+    int[] known = IntStream.range(0, last).filter(i -> !Double.isNaN(cell[i])).toArray();
     return new CountChange.Parameters(
         Math.round(cell[last]),
-        before,
+        Arrays.stream(known).mapToLong(i -> Math.round(cell[i])).toArray(),
         days == null ? 1 : days[last],
-        days == null ? null : Arrays.copyOf(days, last),
+        days == null ? null : Arrays.stream(known).mapToDouble(i -> days[i]).toArray(),
         1,
         0.95);
   }

@@ -38,7 +38,10 @@ final class RateMethods {
         List.of(
             COUNTS,
             POPULATION,
-            Input.optional("years", "Length of the time", Schema.number(1)),
+            Input.optional(
+                "years",
+                "Length of the time; 1, or for a layer that of its filter or of what is recorded",
+                Schema.positive()),
             Input.optional("per", "Residents that the rate is for", Schema.number(1_000))),
         List.of(
             Output.each("rate", "Rate", "per so many residents and year"),
@@ -50,7 +53,7 @@ final class RateMethods {
           Rates.Result found = Rates.of(new Rates.Parameters(
               values.numbers("counts"),
               values.numbers("population"),
-              values.number("years", 1),
+              values.number("years", years(values)),
               values.number("per", 1_000)));
           return Found.with(values, found.warnings())
               .put("rate", found.rate())
@@ -58,6 +61,10 @@ final class RateMethods {
               .put("high", found.high())
               .put("unreliable", found.unreliable());
         });
+  }
+
+  private static double years(Values values) {
+    return values.ofLayer(LayerRates.YEARS) instanceof Double known ? known : 1;
   }
 
   private static Method funnel() {

@@ -31,7 +31,7 @@ final class RipleyMethods {
     inputs.add(Input.optional("r", "Distances, metres", Schema.numbers()));
     inputs.add(Input.optional(
         "correction",
-        "At the window's edge; isotropic for boxes only",
+        "At the window's edge; isotropic in polygons for up to 2,000 points",
         Schema.choice("translation", "none", "border", "isotropic")));
     inputs.add(Input.optional(
         "simulations",
@@ -71,12 +71,12 @@ final class RipleyMethods {
     if (window == null) {
       throw invalid("window: is needed");
     }
-    double[] r = values.has("r") ? values.numbers("r") : RipleyK.defaultDistances(window);
+    double[] r = distances(values, window);
     String word = values.choice(
-        "correction", "translation", "none", "border", "isotropic", "translate", "iso");
+        "correction", "translation", "none", "border", "isotropic", "translate", "iso", "Ripley");
     RipleyK.Correction correction = switch (word) {
       case "translate" -> RipleyK.Correction.TRANSLATION;
-      case "iso" -> RipleyK.Correction.ISOTROPIC;
+      case "iso", "Ripley" -> RipleyK.Correction.ISOTROPIC;
       default -> RipleyK.Correction.valueOf(word.toUpperCase(Locale.ROOT));
     };
     RipleyK.Parameters parameters = new RipleyK.Parameters(points, window, r, correction);
@@ -90,6 +90,14 @@ final class RipleyMethods {
     }
     RipleyEnvelope.Result found = RipleyEnvelope.csr(parameters, simulations, values.seed());
     return outcome(values, found.estimate(), json(found));
+  }
+
+  /** One number stands for itself. */
+  private static double[] distances(Values values, Geometry window) {
+    if (!values.has("r")) {
+      return RipleyK.defaultDistances(window);
+    }
+    return values.node("r").isNumber() ? new double[] {values.number("r")} : values.numbers("r");
   }
 
   private static Outcome outcome(

@@ -14,15 +14,18 @@ import org.lamplight.analysis.series.SeasonalTrend;
 /** What changes over equal periods, in one series or place by place. */
 final class TrendMethods {
 
-  private static final Input SERIES = Input.needed(
-      "series",
-      "A value for each of equal periods; null where none was reported",
-      Schema.numbersOrNull());
+  private static final Input SERIES =
+      Input.needed("series", "A value for each of equal periods", Schema.numbers());
 
   private TrendMethods() {}
 
   static List<Method> all() {
     return List.of(mannKendall(), emerging(), changePoints(), seasonal());
+  }
+
+  /** The input of methods of one series. */
+  static Input series() {
+    return SERIES;
   }
 
   private static Method mannKendall() {
@@ -156,11 +159,11 @@ final class TrendMethods {
         "Change points",
         "When did the level of a series change?",
         new MethodCard(
-            "least squares over all partitions into segments of constant level, their number by BIC; interval of each break; supF test of one break",
-            "Bai and Perron 1998, 2003; Zeileis et al. 2003",
-            "segments of at least 15 % of the series; 95 % intervals",
+            "least squares, or the likelihood of Poisson counts, over all partitions into segments of constant level, their number by BIC; interval of each break; supF test of one break",
+            "Bai and Perron 1998, 2003; Zeileis et al. 2003; Killick, Fearnhead and Eckley 2012; James, James and Siegmund 1987 for the p of supF",
+            "least squares; segments of at least 15 % of the series; 95 % intervals",
             "24 periods",
-            "It dates a change and names no cause. Seasons make changes of their own: take them out first."),
+            "It dates a change and names no cause. Seasons make changes of their own: take them out first. Counts that vary more than Poisson counts have too many breaks by the likelihood."),
         List.of(
             SERIES,
             Input.optional(
@@ -169,8 +172,12 @@ final class TrendMethods {
                 "leastShare", "Least share of the series in a segment", Schema.number(0.15)),
             Input.optional(
                 "mostBreaks", "Most breaks; -1 for as many as fit", Schema.whole(-1, -1, 50)),
-            Input.optional("level", "Of the intervals", Schema.number(0.95))),
-        List.of(
+            Input.optional("level", "Of the intervals", Schema.number(0.95)),
+            Input.optional(
+                "cost",
+                "What a segment is judged by: squares, or the likelihood of Poisson counts",
+                Schema.choice("leastSquares", "poisson"))),
+        SeriesOutputs.after(
             Output.of(
                 "breaks",
                 "1-based last period of each segment but the last",
@@ -199,8 +206,9 @@ final class TrendMethods {
         values.numbers("series"),
         values.number("leastShare", 0.15),
         values.whole("mostBreaks", -1, -1, 50),
-        values.number("level", 0.95)));
-    return Found.with(values, found.warnings())
+        values.number("level", 0.95),
+        values.choice("cost", "leastSquares", "poisson").equals("poisson")));
+    return SeriesOutputs.put(values, Found.with(values, found.warnings()))
         .put("breaks", found.breaks())
         .put("lower", found.lower())
         .put("upper", found.upper())
@@ -227,14 +235,14 @@ final class TrendMethods {
             SERIES,
             Input.needed(
                 "period",
-                "Periods of a season, such as 12 months or 13 times four weeks",
-                Schema.whole(12, 2, 400)),
+                "Periods of a season, such as 12 months or 13 times four weeks; a whole number from 2 to 400",
+                Schema.of("integer")),
             Input.optional(
                 "seasonalWindow",
                 "Odd number of seasons that are smoothed together; 0 for a season that stays the same",
                 Schema.whole(0, 0, 1_001)),
             Input.optional("robust", "Whether extreme values weigh less", Schema.flag(false))),
-        List.of(
+        SeriesOutputs.after(
             Output.of("seasonal", "Season", "of the series", Schema.numbers()),
             Output.of("trend", "Trend", "of the series", Schema.numbers()),
             Output.of("remainder", "What is left", "of the series", Schema.numbers()),
@@ -256,7 +264,7 @@ final class TrendMethods {
         values.whole("period", 12, 2, 400),
         seasonalWindow(values),
         values.flag("robust", false)));
-    return Found.with(values, found.warnings())
+    return SeriesOutputs.put(values, Found.with(values, found.warnings()))
         .put("seasonal", found.seasonal())
         .put("trend", found.trend())
         .put("remainder", found.remainder())

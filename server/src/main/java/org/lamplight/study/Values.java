@@ -59,7 +59,12 @@ final class Values {
   double[] numbers(String name) {
     double[] numbers = numbersOrGaps(name);
     for (double number : numbers) {
-      require(!Double.isNaN(number), name + ": must hold numbers only, not null");
+      require(
+          !Double.isNaN(number),
+          name
+              + (filled.containsKey(name)
+                  ? ": nothing is recorded in some of the periods, and this needs each; choose a time without them"
+                  : ": must hold numbers only, not null"));
     }
     return numbers;
   }

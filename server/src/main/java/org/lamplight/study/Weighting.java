@@ -10,6 +10,7 @@ import java.util.Set;
 import org.lamplight.analysis.area.Neighbors;
 import org.lamplight.analysis.area.Style;
 import org.lamplight.analysis.area.Weights;
+import org.lamplight.fault.Fault;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -87,9 +88,16 @@ record Weighting(Neighbors neighbors, Style style, boolean self) {
     double[][] places = points
         ? new double[][] {values.numbers("x"), values.numbers("y")}
         : centroids(values.areas("areas"));
-    return kind.equals("knn")
-        ? Neighbors.nearest(places[0], places[1], weights.whole("k", 8, 1, 1_000))
-        : Neighbors.within(places[0], places[1], distance(values, weights));
+    try {
+      return kind.equals("knn")
+          ? Neighbors.nearest(places[0], places[1], weights.whole("k", 8, 1, 1_000))
+          : Neighbors.within(places[0], places[1], distance(values, weights));
+    } catch (Fault fault) {
+      // What is wrong with their centres is wrong with the outlines.
+      throw points
+          ? fault
+          : new Fault(fault.kind(), fault.sentence().replaceFirst("^x, y:", "areas:"), fault);
+    }
   }
 
   /** What is meant where no kind is named: a number of neighbors or a distance says which. */

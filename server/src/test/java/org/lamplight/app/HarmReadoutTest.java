@@ -16,12 +16,17 @@ import org.junit.jupiter.api.Test;
 class HarmReadoutTest {
 
   private static JsonNode readout(String filter) throws IOException, InterruptedException {
-    String body = "{\"inputs\":{\"layer\":{\"collection\":\"incidents\",\"filter\":{" + filter
-        + "},\"areas\":\"neighborhoods\"}},\"response\":\"document\"}";
+    return run("equity-readout", filter, ",\"areas\":\"neighborhoods\"");
+  }
+
+  private static JsonNode run(String process, String filter, String more)
+      throws IOException, InterruptedException {
+    String body = "{\"inputs\":{\"layer\":{\"collection\":\"incidents\",\"filter\":{" + filter + "}"
+        + more + "}},\"response\":\"document\"}";
     HttpResponse<String> answer = HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(URI.create(TestServer.baseUrl()
-                    + "/cities/los-angeles/processes/equity-readout/execution"))
+                    + "/cities/los-angeles/processes/" + process + "/execution"))
                 .header("Authorization", "Bearer " + TestServer.accounts().token("analyst"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -51,5 +56,18 @@ class HarmReadoutTest {
     JsonNode found = readout("\"offence\":\"robbery,vandalism\"");
     assertTrue(found.path("run").toString().contains("left out are vandalism"), found.toString());
     assertEquals(0, readout("\"offence\":\"vandalism\"").path("byHarm").size());
+  }
+
+  @Test
+  void theSumOfHarmIsThatOfTheCitysTable() throws Exception {
+    JsonNode found = run("harm", "\"offence\":\"robbery,vandalism\"", "");
+    double robberies = found.path("events").asDouble();
+    assertTrue(robberies > 0);
+    assertEquals(1_095 * robberies, found.path("days").asDouble(), 1e-6);
+    assertEquals(1_095 * Math.sqrt(robberies), found.path("se").asDouble(), 1e-6);
+    assertEquals("robbery", found.at("/largest/0/offence").asText());
+    assertEquals(1, found.at("/largest/0/share").asDouble());
+    assertEquals("[\"vandalism\"]", found.path("leftOut").toString());
+    assertTrue(found.path("run").toString().contains("signed off"));
   }
 }

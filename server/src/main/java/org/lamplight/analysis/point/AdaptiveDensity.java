@@ -5,6 +5,7 @@ import static org.lamplight.fault.Fault.require;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.analysis.chance.Inputs;
@@ -98,20 +99,31 @@ public final class AdaptiveDensity {
     AdaptiveEvents events = new AdaptiveEvents(parameters);
     double[] density = sums(events.corrected(), events.sigma(), at);
     events.finish(density, at.x(), at.y());
-    return result(parameters, events, density, Double.NaN);
+    return result(parameters, events, density);
   }
 
   /** Density at the centres of a grid's cells. */
   public static Result onGrid(Parameters parameters, PlaneGrid grid) {
     AdaptiveEvents events = new AdaptiveEvents(parameters);
-    double[] density = GaussianGrid.of(events.corrected(), events.sigma(), grid);
-    events.finish(density, KernelDensity.centresX(grid), KernelDensity.centresY(grid));
-    double sum = Arrays.stream(density).filter(value -> !Double.isNaN(value)).sum();
-    return result(parameters, events, density, sum * grid.cellAreaSquareMetres());
+    return result(parameters, events, density(events, grid));
   }
 
-  private static Result result(
-      Parameters parameters, AdaptiveEvents events, double[] density, double byCells) {
+  private static double[] density(AdaptiveEvents events, PlaneGrid grid) {
+    double[] density = GaussianGrid.of(events.corrected(), events.sigma(), grid);
+    events.finish(density, KernelDensity.centresX(grid), KernelDensity.centresY(grid));
+    return density;
+  }
+
+  /** Sum over the cells of a grid that fills the window's box. */
+  private static double byCells(Parameters parameters, AdaptiveEvents events) {
+    PlaneGrid grid = PlaneGrid.over(
+        Objects.requireNonNull(parameters.window()).getEnvelopeInternal(),
+        KernelDensity.ACROSS,
+        KernelDensity.ACROSS);
+    return KernelDensity.integral(density(events, grid), grid);
+  }
+
+  private static Result result(Parameters parameters, AdaptiveEvents events, double[] density) {
     List<Warning> warnings = new ArrayList<>();
     Points.warnBelow(warnings, events.size(), FEWEST, "take a fixed bandwidth, or show the points");
     int outside = parameters.points().size() - events.size();
@@ -119,7 +131,9 @@ public final class AdaptiveDensity {
       warnings.add(Warning.of(outside + " of " + parameters.points().size()
           + " events lie outside the window and were left out."));
     }
-    double integral = parameters.edge() == EdgeCorrection.UNIFORM ? byCells : events.integral();
+    double integral = parameters.edge() == EdgeCorrection.UNIFORM
+        ? byCells(parameters, events)
+        : events.integral();
     return new Result(density, events.bandwidths(), integral, warnings);
   }
 

@@ -5,9 +5,6 @@ import java.util.Arrays;
 /** Clusters within clusters as the reach shrinks; cluster 0 is the whole. */
 final class ClusterTree {
 
-  /** Reaches below this, metres, are one address; without a floor points at one place would last forever. */
-  private static final double FLOOR_METRES = 0.01;
-
   private final int[] parent;
   private final double[] birth;
 
@@ -22,6 +19,10 @@ final class ClusterTree {
 
   private final double[] reachOf;
   private final double[] stability;
+
+  /** The least reach above 0; points at one place count as that far apart where clusters are weighed, or they would last forever. */
+  private final double floor;
+
   private int size = 1;
 
   ClusterTree(LinkageTree tree, int points, int minPoints) {
@@ -36,7 +37,8 @@ final class ClusterTree {
     parent[0] = -1;
     Arrays.fill(death, Double.NaN);
     int merges = tree.height().length;
-    birth[0] = merges > 0 ? reach(tree, merges - 1) : FLOOR_METRES;
+    floor = Arrays.stream(tree.height()).filter(height -> height > 0).min().orElse(1);
+    birth[0] = merges > 0 ? tree.height()[merges - 1] : 0;
     int[] ofMerge = new int[merges];
     for (int k = merges - 1; k >= 0; k--) {
       divide(tree, k, ofMerge, minPoints);
@@ -44,8 +46,8 @@ final class ClusterTree {
     finish();
   }
 
-  private static double reach(LinkageTree tree, int merge) {
-    return Math.max(FLOOR_METRES, tree.height()[merge]);
+  private double lasting(double reach) {
+    return 1 / Math.max(floor, reach);
   }
 
   private void divide(LinkageTree tree, int k, int[] ofMerge, int minPoints) {
@@ -57,16 +59,16 @@ final class ClusterTree {
         && tree.size()[sides[0]] >= minPoints
         && tree.size()[sides[1]] >= minPoints;
     if (splits) {
-      death[cluster] = reach(tree, k);
+      death[cluster] = tree.height()[k];
       handedOn[cluster] = tree.size()[n + k];
     }
     for (int side : sides) {
       if (side < n) {
         clusterOf[side] = cluster;
-        reachOf[side] = reach(tree, k);
+        reachOf[side] = tree.height()[k];
       } else if (splits) {
         parent[size] = cluster;
-        birth[size] = reach(tree, k);
+        birth[size] = tree.height()[k];
         ofMerge[side - n] = size++;
       } else {
         ofMerge[side - n] = cluster;
@@ -85,12 +87,12 @@ final class ClusterTree {
       if (Double.isNaN(death[cluster])) {
         death[cluster] = least[cluster];
       }
-      stability[cluster] = handedOn[cluster] * (1 / death[cluster] - 1 / birth[cluster]);
+      stability[cluster] = handedOn[cluster] * (lasting(death[cluster]) - lasting(birth[cluster]));
     }
     for (int point = 0; point < clusterOf.length; point++) {
       int cluster = clusterOf[point];
       reachOf[point] = Math.max(reachOf[point], death[cluster]);
-      stability[cluster] += 1 / reachOf[point] - 1 / birth[cluster];
+      stability[cluster] += lasting(reachOf[point]) - lasting(birth[cluster]);
     }
   }
 
@@ -130,7 +132,8 @@ final class ClusterTree {
       least[parent[cluster]] = Math.min(least[parent[cluster]], least[cluster]);
     }
     double[] scores = new double[clusterOf.length];
-    Arrays.setAll(scores, point -> 1 - least[clusterOf[point]] / reachOf[point]);
+    Arrays.setAll(
+        scores, point -> reachOf[point] > 0 ? 1 - least[clusterOf[point]] / reachOf[point] : 0);
     return scores;
   }
 }

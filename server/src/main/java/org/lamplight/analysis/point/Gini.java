@@ -5,7 +5,10 @@ import static org.lamplight.fault.Fault.require;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.lamplight.analysis.chance.Inputs;
+import org.lamplight.analysis.chance.Permutations;
+import org.lamplight.analysis.chance.Rounds;
 import org.lamplight.analysis.chance.Warning;
 
 /** How unevenly counts are spread over places. */
@@ -79,5 +82,49 @@ public final class Gini {
       curve[1][k] = sum / total;
     }
     return curve;
+  }
+
+  /** The least share of the places that holds that share of the counts, along the curve of {@link #lorenz}. */
+  public static double share(double[][] lorenz, double ofCounts) {
+    double[] places = lorenz[0];
+    double[] counts = lorenz[1];
+    int k = 1;
+    while (k < counts.length - 1 && counts[k] < ofCounts) {
+      k++;
+    }
+    double within = (ofCounts - counts[k - 1]) / (counts[k] - counts[k - 1]);
+    return places[k - 1] + within * (places[k] - places[k - 1]);
+  }
+
+  /**
+   * Interval of the generalised coefficient: percentiles of those of as many places, drawn anew with replacement.
+   *
+   * <ul>
+   *   <li><b>Input</b>: counts as for {@link #of}; the level, such as 0.95; how many draws, and their seed.
+   *   <li><b>Output</b>: lower and upper end.
+   *   <li><b>Cost</b>: draws times n log n, on all processors.
+   * </ul>
+   *
+   * <p>Source: B. Efron and R. Tibshirani, "An introduction to the bootstrap" (1993).
+   */
+  public static double[] interval(double[] counts, double level, Permutations draws) {
+    Inputs.requireLevel(level);
+    of(counts);
+    double[] drawn = new double[draws.rounds()];
+    Rounds.each(drawn.length, round -> drawn[round] = draw(counts, draws.stream(round)));
+    Arrays.sort(drawn);
+    double tail = (1 - level) / 2;
+    return new double[] {Quantiles.of(drawn, tail), Quantiles.of(drawn, 1 - tail)};
+  }
+
+  /** Places without any count among them have nothing to be spread: 0. */
+  private static double draw(double[] counts, SplittableRandom random) {
+    double[] again = new double[counts.length];
+    double total = 0;
+    for (int i = 0; i < again.length; i++) {
+      again[i] = counts[random.nextInt(counts.length)];
+      total += again[i];
+    }
+    return total == 0 ? 0 : of(again).generalised();
   }
 }

@@ -14,12 +14,13 @@ import org.lamplight.analysis.chance.Warning;
 /**
  * How much of what happened a map had foreseen, for every share of the area that it could have flagged.
  *
- * <p>Cells are flagged from the highest prediction down; among equal ones the lowest observed count goes first, so that ties never flatter.
+ * <p>Cells are flagged from the highest prediction for each unit of area down; among equal ones the lowest observed count goes first, so that ties
+ * never flatter.
  *
  * <ul>
  *   <li><b>Input</b>: observed counts and predictions by cell, at least 0; areas above 0 in any unit, null: all equal.
- *   <li><b>Output</b>: cumulative figures by number of cells flagged. PAI = share of events / share of area. PEI = PAI / the largest PAI that the
- *       same area allows. Two figures go by "RRI": Levine's recapture rate (share of events now / share of the earlier events in the
+ *   <li><b>Output</b>: cumulative figures by number of cells flagged. PAI = share of events / share of area. PEI = PAI / that of as many
+ *       cells with the highest observed count for each unit of area; with unequal areas it may exceed 1. Two figures go by "RRI": Levine's recapture rate (share of events now / share of the earlier events in the
  *       same cells) and Wheeler and Steenbeek's recovery (predicted / observed in them).
  *   <li><b>Errors</b>: INVALID when nothing was observed or lengths differ.
  *   <li><b>Cost</b>: n log n.
@@ -41,7 +42,7 @@ public final class HotSpotAccuracy {
    * What to judge.
    *
    * @param observed events by cell in the test period
-   * @param predicted any number that ranks cells; counts for the recovery index
+   * @param predicted counts by cell
    * @param area by cell, null: all equal
    * @param earlier events by cell in the period before, for the recapture index
    */
@@ -89,7 +90,7 @@ public final class HotSpotAccuracy {
   /**
    * Figures by rank: entry k is of the k + 1 cells predicted highest.
    *
-   * @param order cells, highest prediction first
+   * @param order cells, highest prediction for each unit of area first
    * @param areaShare of all area
    * @param hitShare of all events
    * @param rri recovery (Wheeler and Steenbeek): predicted / observed; NaN where nothing was observed
@@ -137,12 +138,12 @@ public final class HotSpotAccuracy {
   public static Result of(Parameters parameters) {
     double[] observed = parameters.observed();
     int n = observed.length;
-    int[] order = order(parameters.predicted(), observed);
+    int[] order = order(parameters, parameters.predicted());
     double events = Arrays.stream(observed).sum();
     double area = IntStream.range(0, n).mapToDouble(parameters::areaOf).sum();
     double[] areaShare = cumulative(order, i -> parameters.areaOf(i) / area);
     double[] hitShare = cumulative(order, i -> observed[i] / events);
-    double[] best = bestShares(parameters, areaShare);
+    double[] best = best(parameters, events / area);
     double[] found = cumulative(order, i -> observed[i]);
     double[] foreseen = cumulative(order, i -> parameters.predicted()[i]);
     double[] earlier = earlierShares(parameters, order);
@@ -152,7 +153,7 @@ public final class HotSpotAccuracy {
     double[] levine = new double[n];
     for (int k = 0; k < n; k++) {
       pai[k] = hitShare[k] / areaShare[k];
-      pei[k] = hitShare[k] / best[k];
+      pei[k] = pai[k] / best[k];
       rri[k] = found[k] > 0 ? foreseen[k] / found[k] : Double.NaN;
       levine[k] = earlier[k] > 0 ? hitShare[k] / earlier[k] : Double.NaN;
     }
@@ -160,11 +161,12 @@ public final class HotSpotAccuracy {
         order, areaShare, hitShare, pai, pei, rri, levine, warnings(parameters, events));
   }
 
-  /** Cells by prediction, highest first; ties by lowest observed count, then by number. */
-  static int[] order(double[] predicted, double[] observed) {
-    return IntStream.range(0, predicted.length)
+  /** Cells by a number for each unit of area, highest first; ties by lowest observed count, then by number. */
+  private static int[] order(Parameters parameters, double[] ranked) {
+    double[] observed = parameters.observed();
+    return IntStream.range(0, ranked.length)
         .boxed()
-        .sorted(Comparator.<Integer>comparingDouble(i -> -predicted[i])
+        .sorted(Comparator.<Integer>comparingDouble(i -> -ranked[i] / parameters.areaOf(i))
             .thenComparingDouble(i -> observed[i])
             .thenComparingInt(i -> i))
         .mapToInt(i -> i)
@@ -192,29 +194,13 @@ public final class HotSpotAccuracy {
     return cumulative(order, i -> earlier[i] / all);
   }
 
-  /** The most events, as a share, that each share of the area could hold: cells by observed density, the last one in part. */
-  private static double[] bestShares(Parameters parameters, double[] areaShare) {
-    double[] observed = parameters.observed();
-    double[] negative = new double[observed.length];
-    Arrays.setAll(negative, i -> observed[i] / parameters.areaOf(i));
-    int[] order = order(negative, new double[negative.length]);
-    double events = Arrays.stream(observed).sum();
-    double area =
-        IntStream.range(0, observed.length).mapToDouble(parameters::areaOf).sum();
-    double[] best = new double[areaShare.length];
-    int next = 0;
-    double hit = 0;
-    double flagged = 0;
-    for (int k = 0; k < best.length; k++) {
-      while (next < order.length
-          && flagged + parameters.areaOf(order[next]) / area <= areaShare[k] * (1 + ROUNDING)) {
-        hit += observed[order[next]] / events;
-        flagged += parameters.areaOf(order[next++]) / area;
-      }
-      double rest = Math.max(0, areaShare[k] - flagged);
-      double part = next < order.length ? negative[order[next]] * area / events * rest : 0;
-      best[k] = Math.min(1, hit + (rest > ROUNDING * areaShare[k] ? part : 0));
-    }
+  /** The PAI by rank of a map that had known what came. */
+  private static double[] best(Parameters parameters, double overall) {
+    int[] order = order(parameters, parameters.observed());
+    double[] events = cumulative(order, i -> parameters.observed()[i]);
+    double[] area = cumulative(order, parameters::areaOf);
+    double[] best = new double[order.length];
+    Arrays.setAll(best, k -> events[k] / area[k] / overall);
     return best;
   }
 

@@ -5,6 +5,7 @@ import static org.lamplight.fault.Fault.require;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.analysis.chance.Inputs;
 import org.lamplight.analysis.chance.Warning;
@@ -29,6 +30,9 @@ public final class KernelDensity {
 
   /** Events below which points or counts by area tell more than a surface. */
   private static final int FEWEST = 30;
+
+  /** Cells each way by which an integral is summed up that has no closed form. */
+  static final int ACROSS = 160;
 
   private KernelDensity() {}
 
@@ -79,7 +83,7 @@ public final class KernelDensity {
    * A density at places or cells.
    *
    * @param perSquareMetre density at each place or cell centre, NaN outside the window
-   * @param integral over the window: exact for NONE and DIGGLE, by the cells for UNIFORM (NaN at points); the sum of weights without a window
+   * @param integral over the window: exact for NONE and DIGGLE, by {@value #ACROSS} x {@value #ACROSS} cells for UNIFORM; the sum of weights without a window
    * @param bandwidthMetres as used
    */
   public record Result(
@@ -92,7 +96,7 @@ public final class KernelDensity {
     double[] density =
         KernelSums.atPoints(events.corrected(), parameters.kernel(), bandwidth, at, false);
     events.finish(density, at::x, at::y);
-    return result(parameters, events, density, Double.NaN);
+    return result(parameters, events, density);
   }
 
   /** Density at the centres of a grid's cells. */
@@ -101,8 +105,7 @@ public final class KernelDensity {
     double bandwidth = parameters.bandwidthMetres();
     double[] density = KernelSums.onGrid(events.corrected(), parameters.kernel(), bandwidth, grid);
     events.finish(density, () -> centresX(grid), () -> centresY(grid));
-    double sum = Arrays.stream(density).filter(value -> !Double.isNaN(value)).sum();
-    return result(parameters, events, density, sum * grid.cellAreaSquareMetres());
+    return result(parameters, events, density);
   }
 
   static double[] centresX(PlaneGrid grid) {
@@ -117,13 +120,29 @@ public final class KernelDensity {
     return y;
   }
 
-  private static Result result(
-      Parameters parameters, WindowedEvents events, double[] density, double byCells) {
+  /** Sum over the cells of a grid that fills the window's box. */
+  private static double byCells(Parameters parameters, WindowedEvents events) {
+    PlaneGrid grid = PlaneGrid.over(
+        Objects.requireNonNull(parameters.window()).getEnvelopeInternal(), ACROSS, ACROSS);
+    double[] density = KernelSums.onGrid(
+        events.corrected(), parameters.kernel(), parameters.bandwidthMetres(), grid);
+    events.finish(density, () -> centresX(grid), () -> centresY(grid));
+    return integral(density, grid);
+  }
+
+  static double integral(double[] density, PlaneGrid grid) {
+    double sum = Arrays.stream(density).filter(value -> !Double.isNaN(value)).sum();
+    return sum * grid.cellAreaSquareMetres();
+  }
+
+  private static Result result(Parameters parameters, WindowedEvents events, double[] density) {
     List<Warning> warnings = new ArrayList<>();
     int used = events.size();
     Points.warnBelow(warnings, used, FEWEST, "show the points, or counts by area");
     events.warnOutside(warnings);
-    double integral = parameters.edge() == EdgeCorrection.UNIFORM ? byCells : events.integral();
+    double integral = parameters.edge() == EdgeCorrection.UNIFORM
+        ? byCells(parameters, events)
+        : events.integral();
     return new Result(density, integral, parameters.bandwidthMetres(), warnings);
   }
 }

@@ -21,6 +21,7 @@ final class PairSums {
   private final Envelope box;
   private final Overlap overlap;
   private final IndexedFacetDistance boundary;
+  private final Circles circles;
   private final double[] square;
   private final short[] guess = new short[GUESSES + 1];
   private final double perSquare;
@@ -42,6 +43,7 @@ final class PairSums {
     this.box = window.getEnvelopeInternal();
     this.overlap = overlap;
     this.boundary = new IndexedFacetDistance(window.getBoundary());
+    this.circles = new Circles(window);
     this.square = Arrays.stream(r).map(distance -> distance * distance).toArray();
     double limit = square[square.length - 1];
     this.perSquare = limit > 0 ? GUESSES / limit : 0;
@@ -150,10 +152,13 @@ final class PairSums {
     };
   }
 
-  /** Share of a circle that lies in the rectangle. */
+  /** Share of a circle that lies in the window. */
   private double inside(double x, double y, double radius) {
     if (radius == 0) {
       return 1;
+    }
+    if (!overlap.isRectangle()) {
+      return circles.inside(x, y, radius);
     }
     double[] side = {box.getMaxX() - x, box.getMaxY() - y, x - box.getMinX(), y - box.getMinY()};
     double hidden = 0;

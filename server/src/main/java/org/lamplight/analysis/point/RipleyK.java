@@ -33,7 +33,7 @@ public final class RipleyK {
     BORDER,
     /** A pair weighs |W| over the area that is left of the window when it is moved by the pair's difference. */
     TRANSLATION,
-    /** A pair weighs the circle over its part inside; upright rectangles only. */
+    /** A pair weighs the circle over its part inside, at most 100; polygons for few points only. */
     ISOTROPIC
   }
 
@@ -44,6 +44,11 @@ public final class RipleyK {
   private static final int FEW_POINTS = 200;
 
   private static final int FEW_CORNERS = 100;
+
+  /** Up to so many points, and corners, each circle is cut by a polygon. */
+  private static final int FEW_CIRCLES = 2_000;
+
+  private static final int FEW_BENDS = 500;
 
   private RipleyK() {}
 
@@ -65,8 +70,11 @@ public final class RipleyK {
         require(i == 0 || r[i] > r[i - 1], "r: distances must ascend");
       }
       require(
-          correction != Correction.ISOTROPIC || window.isRectangle(),
-          "correction: isotropic needs an upright rectangle as its window; translation takes any polygon");
+          correction != Correction.ISOTROPIC
+              || window.isRectangle()
+              || (points.size() <= FEW_CIRCLES && window.getNumPoints() <= FEW_BENDS),
+          "correction: isotropic takes up to " + FEW_CIRCLES + " points in a polygon of up to "
+              + FEW_BENDS + " corners; translation takes more");
     }
   }
 

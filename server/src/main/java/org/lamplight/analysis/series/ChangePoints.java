@@ -3,24 +3,30 @@ package org.lamplight.analysis.series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.hipparchus.special.Gamma;
 import org.lamplight.analysis.chance.Inputs;
 import org.lamplight.analysis.chance.Tails;
 import org.lamplight.analysis.chance.Warning;
 import org.lamplight.fault.Fault;
 
 /**
- * Where the level of a series changes: segments of least squares, their number by BIC.
+ * Where the level of a series changes: segments of least squares or of the largest Poisson likelihood, their number by BIC.
  *
  * <ul>
  *   <li><b>Input</b>: a series of 8 to 5,000 values in equal steps; the least share of it that a segment has (0.15 is usual); the most breaks (below 0:
- *       as many as fit); the level of the intervals. Take the season out first; dates of a policy play no part.
+ *       as many as fit); the level of the intervals; whether the values are counts that are held to Poisson's law. Take the season out first; dates of a policy play no part.
  *   <li><b>Output</b>: breaks (1-based: the last value before each change), their intervals (NaN where none exists), means of the segments, residual
  *       sums of squares and BIC by number of breaks from 0, largest F statistic of one break, where it is, and its approximate p.
- *   <li><b>Errors</b>: INVALID for values that are not finite, all equal, too few, or a share outside (0, 0.5]; TOO_LARGE for more than 5,000.
+ *       The number of breaks has the least BIC: each costs a level and a date, 2 ln n. The partition is the best of all, so that pruned searches for the
+ *       same penalty (PELT) find the same.
+ *   <li><b>Errors</b>: INVALID for values that are not finite, all equal, too few, no counts where these are asked for, or a share outside (0, 0.5];
+ *       TOO_LARGE for more than 5,000.
  *   <li><b>Cost</b>: square of the length times the breaks.
  * </ul>
  *
- * <p>Source: J. Bai and P. Perron, Journal of Applied Econometrics 18 (2003); supF of D. Andrews, Econometrica 61 (1993), with the tail of B. James,
+ * <p>Source: J. Bai and P. Perron, Journal of Applied Econometrics 18 (2003); R. Killick, P. Fearnhead and I. Eckley, Journal of the American Statistical
+ * Association 107 (2012), for counts; supF of D. Andrews, Econometrica 61 (1993), with the tail of B. James,
  * K. James and D. Siegmund, Biometrika 74 (1987).
  */
 public final class ChangePoints {
@@ -28,12 +34,14 @@ public final class ChangePoints {
   public static final int LEAST_VALUES = 24;
 
   private static final int MOST_VALUES = 5_000;
+  private static final double OVERDISPERSED = 1.5;
 
-  public record Parameters(double[] series, double leastShare, int mostBreaks, double level) {
+  public record Parameters(
+      double[] series, double leastShare, int mostBreaks, double level, boolean poisson) {
 
-    /** 15 %, as many as fit, 95 %. */
+    /** 15 %, as many as fit, 95 %, least squares. */
     public static Parameters of(double... series) {
-      return new Parameters(series, 0.15, -1, 0.95);
+      return new Parameters(series, 0.15, -1, 0.95, false);
     }
   }
 
@@ -59,6 +67,9 @@ public final class ChangePoints {
     double[] series = parameters.series();
     n = series.length;
     Inputs.requireFinite("series", series);
+    if (parameters.poisson()) {
+      requireWhole(series);
+    }
     Fault.require(n >= 8, "series: at least 8 values are needed, better 24 or more");
     if (n > MOST_VALUES) {
       throw new Fault(Fault.Kind.TOO_LARGE, "series: at most 5,000 values; use longer periods");
@@ -69,7 +80,15 @@ public final class ChangePoints {
         parameters.leastShare() > 0 && parameters.leastShare() <= 0.5,
         "leastShare: must lie above 0 and at most at 0.5");
     least = Math.max(2, (int) Math.floor(parameters.leastShare() * n));
-    segments = new Segments(series);
+    segments = new Segments(
+        series, parameters.poisson() ? Segments.Cost.POISSON : Segments.Cost.LEAST_SQUARES);
+  }
+
+  private static void requireWhole(double[] series) {
+    Inputs.requireCounts("series", series);
+    Fault.require(
+        Arrays.stream(series).allMatch(value -> value == Math.rint(value)),
+        "series: must hold whole counts for the Poisson likelihood; take least squares for other values");
   }
 
   public static Result of(Parameters parameters) {
@@ -85,7 +104,7 @@ public final class ChangePoints {
     int chosen = 0;
     for (int m = 0; m <= most; m++) {
       rss[m] = segments.rss(breaks[m]);
-      bic[m] = n * (Math.log(rss[m] / n) + 1 + Math.log(2 * Math.PI)) + Math.log(n) * 2 * (m + 1);
+      bic[m] = bic(breaks[m]);
       chosen = bic[m] < bic[chosen] ? m : chosen;
     }
     double[][] ends = intervals(breaks[chosen]);
@@ -100,7 +119,20 @@ public final class ChangePoints {
         supF[0],
         (int) supF[1],
         tail(supF[0], least / (double) n),
-        warnings());
+        warnings(segments.means(breaks[chosen]), breaks[chosen]));
+  }
+
+  private double bic(int[] breaks) {
+    int m = breaks.length;
+    if (!parameters.poisson()) {
+      double fit = Math.log(segments.rss(breaks) / n) + 1 + Math.log(2 * Math.PI);
+      return n * fit + Math.log(n) * 2 * (m + 1);
+    }
+    double shared = 0;
+    for (double count : parameters.series()) {
+      shared += 2 * (count + Gamma.logGamma(count + 1));
+    }
+    return segments.cost(breaks) + shared + Math.log(n) * (2 * m + 1);
   }
 
   private double[] supF() {
@@ -146,8 +178,15 @@ public final class ChangePoints {
     return ends;
   }
 
-  private List<Warning> warnings() {
+  private List<Warning> warnings(double[] means, int[] breaks) {
     List<Warning> warnings = new ArrayList<>();
+    double phi = parameters.poisson() ? phi(means, breaks) : 1;
+    if (phi > OVERDISPERSED) {
+      warnings.add(Warning.of(String.format(
+          Locale.ROOT,
+          "Within the segments counts vary %.1f times as much as Poisson counts: some of the breaks may be noise. Least squares heed that.",
+          phi)));
+    }
     if (n < LEAST_VALUES) {
       warnings.add(Warning.below(
           "There are " + n + " periods; change points need at least " + LEAST_VALUES + "."));
@@ -166,5 +205,19 @@ public final class ChangePoints {
               "Each value is much like the one before: a steady trend or a season may look like breaks."));
     }
     return List.copyOf(warnings);
+  }
+
+  /** Pearson's dispersion about the levels; segments without any count have none. */
+  private double phi(double[] means, int[] breaks) {
+    double squares = 0;
+    int counted = 0;
+    for (int k = 0, i = 0; k < means.length; k++) {
+      for (int until = k < breaks.length ? breaks[k] : n; i < until; i++) {
+        double off = parameters.series()[i] - means[k];
+        squares += means[k] > 0 ? off * off / means[k] : 0;
+        counted += means[k] > 0 ? 1 : 0;
+      }
+    }
+    return squares / Math.max(1, counted - means.length);
   }
 }

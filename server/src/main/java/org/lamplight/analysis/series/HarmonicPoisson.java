@@ -15,9 +15,9 @@ import org.lamplight.fault.Fault;
  *
  * <ul>
  *   <li><b>Input</b>: counts in equal steps, the period in steps, pairs of sine and cosine (0 to half the period), further columns (one array of n
- *       numbers each), exposure above 0.
- *   <li><b>Output</b>: terms "intercept", "t" (1 to n), "sin1", "cos1", ..., "extra1", ...; coefficients of the logarithm; Poisson and quasi-Poisson
- *       standard errors; Pearson's phi; deviance; fitted counts; where phi is above 1.5 the negative binomial model of the same terms.
+ *       numbers each), exposure above 0, lags.
+ *   <li><b>Output</b>: terms "intercept", "t" (1 to n), "sin1", "cos1", ..., "extra1", ...; coefficients of the logarithm; Poisson, quasi-Poisson and
+ *       Newey-West standard errors; Pearson's phi; deviance; fitted counts; where phi is above 1.5 the negative binomial model of the same terms.
  *   <li><b>Errors</b>: as {@link LogLinear}, and INVALID for a period below 2, too many harmonics, exposure not above 0.
  *   <li><b>Cost</b>: some ten weighted regressions, some tens more with the negative binomial.
  * </ul>
@@ -33,17 +33,19 @@ public final class HarmonicPoisson {
    *
    * @param extra further columns, null for none
    * @param exposure null where it is the same for all
+   * @param lags steps back that residuals may depend on, for the Newey-West errors
    */
   public record Parameters(
       double[] counts,
       double period,
       int harmonics,
       double @Nullable [][] extra,
-      double @Nullable [] exposure) {
+      double @Nullable [] exposure,
+      int lags) {
 
-    /** Two harmonics and no more. */
+    /** Two harmonics and no more; 12 lags. */
     public static Parameters of(double[] counts, double period) {
-      return new Parameters(counts, period, 2, null, null);
+      return new Parameters(counts, period, 2, null, null, 12);
     }
   }
 
@@ -52,6 +54,7 @@ public final class HarmonicPoisson {
       double[] coefficient,
       double[] standardError,
       double[] quasiError,
+      double[] neweyWestError,
       double phi,
       double deviance,
       double[] fitted,
@@ -89,6 +92,7 @@ public final class HarmonicPoisson {
         fit.coefficient(),
         errors,
         Arrays.stream(errors).map(e -> e * Math.sqrt(fit.phi())).toArray(),
+        NeweyWest.standardError(model, fit, parameters.lags()),
         fit.phi(),
         fit.deviance(),
         fit.fitted(),

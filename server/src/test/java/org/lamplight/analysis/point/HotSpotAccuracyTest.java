@@ -60,8 +60,9 @@ class HotSpotAccuracyTest {
     assertEquals(2, point.cells());
     assertEquals(9 / 19.0, point.hitShare(), 1e-12);
     assertEquals(9 / 19.0 / 0.2, point.pai(), 1e-12);
-    // The best fifth of the area is cell 1 and half of cell 2, whose densities are 6 and 3.5.
-    assertEquals(9 / 9.5, point.pei(), 1e-12);
+    // The two cells with the highest observed density are the first and the second, on three tenths
+    // of the area.
+    assertEquals(9 / 0.2 / (13 / 0.3), point.pei(), 1e-12);
     assertEquals(1, result.at(0.001).cells());
   }
 
@@ -77,7 +78,7 @@ class HotSpotAccuracyTest {
     }
     HotSpotAccuracy.Result result =
         HotSpotAccuracy.of(HotSpotAccuracy.Parameters.of(drawn[0], drawn[1], drawn[2]));
-    for (double pei : result.pei()) {
+    for (double pei : accuracy(drawn[0], drawn[1]).pei()) {
       assertTrue(pei >= 0 && pei <= 1 + 1e-12, "PEI " + pei);
     }
     assertEquals(1, result.hitShare()[cells - 1], 1e-12);

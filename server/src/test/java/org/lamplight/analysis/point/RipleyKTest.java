@@ -67,6 +67,22 @@ class RipleyKTest {
     double[] quick = new PairSums(window, R, RipleyK.Correction.TRANSLATION).k(points);
     assertClose("table", moved, quick, 3e-4);
     ORACLE.assertSame("polygon.border", border, 1e-9);
+    double[] circles = RipleyK.of(
+            new RipleyK.Parameters(points, window, R, RipleyK.Correction.ISOTROPIC))
+        .k();
+    ORACLE.assertSame("polygon.isotropic", circles, 1e-9);
+  }
+
+  @Test
+  void theArcsOfACircleInAWindowWithAHoleAreMeasured() {
+    Geometry square = Twelve.polygon(new double[] {0, 10, 10, 0}, new double[] {0, 0, 10, 10});
+    Geometry hole = Twelve.polygon(new double[] {6, 8, 8, 6}, new double[] {4, 4, 6, 6});
+    Circles circles = new Circles(square.difference(hole));
+    assertEquals(1, circles.inside(3, 5, 2), 1e-12);
+    // About the corner a quarter is inside, about the middle the hole hides twice the arc of sine
+    // 1/3.
+    assertEquals(0.25, circles.inside(0, 0, 3), 1e-9);
+    assertEquals(1 - Math.asin(1 / 2.0) / Math.PI, circles.inside(5, 5, 2), 1e-9);
   }
 
   @Test
@@ -170,9 +186,9 @@ class RipleyKTest {
   @Test
   void nonsenseIsRefusedWithASentence() {
     Geometry triangle = Twelve.polygon(new double[] {0, 900, 0}, new double[] {0, 0, 600});
+    Geometry bends = triangle.buffer(100, 200);
     assertThrows(
-        Fault.class,
-        () -> new RipleyK.Parameters(POINTS, triangle, R, RipleyK.Correction.ISOTROPIC));
+        Fault.class, () -> new RipleyK.Parameters(POINTS, bends, R, RipleyK.Correction.ISOTROPIC));
     assertThrows(
         Fault.class,
         () -> RipleyK.of(new RipleyK.Parameters(POINTS, triangle, R, RipleyK.Correction.BORDER)));

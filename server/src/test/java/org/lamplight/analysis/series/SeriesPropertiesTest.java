@@ -48,9 +48,9 @@ class SeriesPropertiesTest {
   @Property(tries = 20)
   void noOtherBreaksLeaveLess(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
     double[] series = new Random(seed).doubles(24).toArray();
-    double best =
-        ChangePoints.of(new ChangePoints.Parameters(series, 0.15, 2, 0.95)).rss()[2];
-    Segments segments = new Segments(series);
+    double best = ChangePoints.of(new ChangePoints.Parameters(series, 0.15, 2, 0.95, false))
+        .rss()[2];
+    Segments segments = new Segments(series, Segments.Cost.LEAST_SQUARES);
     double least = Double.POSITIVE_INFINITY;
     for (int a = 3; a <= 18; a++) {
       for (int b = a + 3; b <= 21; b++) {
@@ -104,7 +104,7 @@ class SeriesPropertiesTest {
     refused(
         "say the same",
         () -> HarmonicPoisson.of(
-            new HarmonicPoisson.Parameters(counts, 12, 1, new double[][] {ones}, null)));
+            new HarmonicPoisson.Parameters(counts, 12, 1, new double[][] {ones}, null, 12)));
     refused(
         "more than 7 steps",
         () -> Ears.of(new Ears.Parameters(new double[7], Ears.Method.C1, 0.001, 7)));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class BackTestProcessTest extends ProcessTest {
 
   private static final String STORED =
-      "{\"layer\":{\"collection\":\"incidents\",\"filter\":{\"datetime\":\"../2022-06-30\"},"
+      "{\"layer\":{\"collection\":\"incidents\",\"filter\":{\"datetime\":\"../2022-07-05\"},"
           + "\"grid\":{\"kind\":\"squares\",\"size\":2000},\"periods\":{\"days\":91,\"count\":2}}%s}";
 
   @Test
@@ -58,7 +58,7 @@ class BackTestProcessTest extends ProcessTest {
   void withoutAYearBeforeTheFirstOriginThereIsNoTest() {
     HttpResponse<String> answer = server.execute(
         "back-test",
-        "{\"inputs\":" + STORED.formatted("").replace("\"count\":2", "\"count\":10") + "}",
+        "{\"inputs\":" + STORED.formatted("").replace("\"count\":2", "\"count\":5") + "}",
         server.as("analyst"));
     assertEquals(400, answer.statusCode(), answer.body());
     assertTrue(answer.body().contains("no year of incidents"), answer.body());

@@ -58,4 +58,22 @@ class EvaluationProcessesTest extends ProcessTest {
     String zero = "{\"treated\":[100,0],\"displacement\":[50,60],\"comparison\":[200,190]}";
     assertTrue(server.refused("wdq", zero).contains("0"));
   }
+
+  @Test
+  void whatNobodyReadsIsRefusedOrSaid() {
+    String wdd =
+        "{\"treated\":[207,110],\"comparison\":[308,318],\"weights\":{\"area\":{\"treated\":1.2}}}";
+    assertTrue(server.refused("wdd", wdd).contains("area"));
+    JsonNode both =
+        server.run("wdq", "{" + PAPER + ",\"displacementComparison\":[150,140],\"weights\":{}}");
+    assertEquals(.2581857, both.path("wdq").asDouble(), 1e-7);
+    assertTrue(both.at("/run/warnings").toString().contains("displacementComparison is not used"));
+    JsonNode harm = server.run(
+        "wdd",
+        "{\"treated\":[[130,74],[327,202]],\"comparison\":[[133,91],[388,305]],\"weights\":[3,2]}");
+    assertEquals(
+        3 * (74 - 130 - 91 + 133) + 2 * (202 - 327 - 305 + 388),
+        harm.path("estimate").asDouble(),
+        1e-9);
+  }
 }
