@@ -18,7 +18,7 @@ export default {
   "pattern.value_c3": "EARS C3: three weeks added up",
   "pattern.value_cusum": "CUSUM: small lasting shifts",
   "pattern.field_years": "Earlier years",
-  "pattern.why_years": "Five are usual. Begins with as many as the data hold before the last year.",
+  "pattern.why_years": "Left empty, as many as the data hold before the last year, at most five.",
   "pattern.field_step": "Days of a period",
   "pattern.why_step": "28 days hold each weekday four times; 7 date a change closer and need higher counts.",
   "pattern.value_28": "28 days",

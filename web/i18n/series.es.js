@@ -18,7 +18,7 @@ export default {
   "pattern.value_c3": "EARS C3: suma de tres semanas",
   "pattern.value_cusum": "CUSUM: cambios pequeños que duran",
   "pattern.field_years": "Años anteriores",
-  "pattern.why_years": "Lo usual son cinco. Empieza con los que los datos tienen antes del último año.",
+  "pattern.why_years": "Vacío, los que los datos tienen antes del último año, como mucho cinco.",
   "pattern.field_step": "Días de un período",
   "pattern.why_step": "28 días tienen cada día de la semana cuatro veces; 7 fechan mejor un cambio y piden cifras mayores.",
   "pattern.value_28": "28 días",
