@@ -72,6 +72,8 @@ export default {
   "series.key_equal": "if all places had the same number",
   "series.key_half": "half of the incidents: {share} of the places",
   "series.saidUnusual": { one: "{n} of the last {judged} weeks was above what was to be expected.", other: "{n} of the last {judged} weeks were above what was to be expected." },
+  "series.saidNotUnusual": "None of the last {judged} weeks was above what was to be expected.",
+  "series.saidNoCusum": "The level did not shift in any of the last {judged} weeks.",
   "series.saidCusum": { one: "In {n} of the last {judged} weeks the level had shifted.", other: "In {n} of the last {judged} weeks the level had shifted." },
   "series.against_farrington": "Held against the same weeks of earlier years, from {from} on.",
   "series.against_c1": "Each held against the seven weeks before it.",

@@ -72,6 +72,8 @@ export default {
   "series.key_equal": "si todos tuvieran el mismo número",
   "series.key_half": "la mitad de los incidentes: {share} de los lugares",
   "series.saidUnusual": { one: "{n} de las últimas {judged} semanas estuvo por encima de lo esperado.", other: "{n} de las últimas {judged} semanas estuvieron por encima de lo esperado." },
+  "series.saidNotUnusual": "Ninguna de las últimas {judged} semanas estuvo por encima de lo esperado.",
+  "series.saidNoCusum": "El nivel no cambió en ninguna de las últimas {judged} semanas.",
   "series.saidCusum": { one: "En {n} de las últimas {judged} semanas el nivel había cambiado.", other: "En {n} de las últimas {judged} semanas el nivel había cambiado." },
   "series.against_farrington": "Comparadas con las mismas semanas de años anteriores, desde el {from}.",
   "series.against_c1": "Cada una comparada con las siete semanas anteriores.",

@@ -11,7 +11,7 @@ export function createUnusualResult(run, context, draw) {
   const { first, alarms, judged, skipped } = alertsOf(result);
   draw(null);
   const sums = method === "cusum";
-  const said = t(sums ? "series.saidCusum" : "series.saidUnusual", { n: alarms.length, nText: format.number(alarms.length), judged: format.number(judged) });
+  const said = t(alarms.length === 0 ? (sums ? "series.saidNoCusum" : "series.saidNotUnusual") : sums ? "series.saidCusum" : "series.saidUnusual", { n: alarms.length, nText: format.number(alarms.length), judged: format.number(judged) });
   const columns = columnsOf(result, sums, t);
   const figure = (value) => (value === null || value === undefined ? "–" : levelText(value, format));
   const rows = alarms.map(({ at }) => [periodText(periodOf(result.starts, at), format), ...columns.map(({ values }) => figure(values[at]))]);
@@ -42,7 +42,7 @@ function chart(result, { first, said, columns, alarms, sums }, context) {
   const marks = part([]);
   for (const { at, way } of alarms) marks[at - first] = way;
   const lines = [known && { key: "expected", values: expected, steps: true }, bounded && !known && { key: "upper", values: upper, steps: true }];
-  const keys = [["bar", t("series.key_count")], known && ["expected", t("series.key_expected")], bounded && (known ? ["upper", t("series.key_upper")] : ["bound", t("series.key_bound")]), ...(sums ? [["alarm", t("series.key_rise")], ["fall", t("series.key_fall")]] : [["alarm", t("series.key_alarm")]])];
+  const keys = [["bar", t("series.key_count")], known && ["expected", t("series.key_expected")], bounded && (known ? ["upper", t("series.key_upper")] : ["bound", t("series.key_bound")]), ...(alarms.length === 0 ? [] : sums ? [["alarm", t("series.key_rise")], ["fall", t("series.key_fall")]] : [["alarm", t("series.key_alarm")]])];
   return createSeriesChart({
     label: t("series.chart_unusual"), said, starts: result.starts.slice(first), bars: counts, alarms: marks, lines: lines.filter(Boolean), upper: known && bounded ? { from: expected, to: upper } : null, keys: keys.filter(Boolean),
     columns: [...columns.map(({ title, values }) => [title, part(values)]), [t("series.column_alarm"), marks.map((way) => (way ? (way === "down" ? "▼" : "▲") : null))]],
