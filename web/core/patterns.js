@@ -8,8 +8,8 @@ const UNITS = [{ name: "units", kind: "units" }, number("size", 500, 100, 5000, 
 const SEED = number("seed", 1, 0, 999_999, null);
 const WEEKS = 52;
 
-/** Whole years of earlier weeks that the data hold before the last one, 1 to 5. */
-const yearsHeld = (data) => Math.max(1, Math.min(5, Math.floor(held(data, data.until, 7) / WEEKS) - 1));
+/** Whole years before the last one in so many weeks, 1 to 5: what is taken where no number of years is asked for. */
+const yearsIn = (weeks) => Math.max(1, Math.min(5, Math.floor(weeks / WEEKS) - 1));
 
 /** `endOnly`: of the filter's dates only the last day counts; the periods before it are taken as far back as they are needed. */
 export const PATTERNS = Object.freeze([
@@ -22,7 +22,7 @@ export const PATTERNS = Object.freeze([
   { id: "near", group: "both", process: "knox", fields: [number("distance", 100, 25, 2000, "metres", 25), number("time", 7, 1, 60, "days"), number("permutations", 999, 0, 9999, null), SEED] },
   { id: "emerging", group: "both", process: "emerging-hot-spots", fields: [...UNITS, number("days", 28, 7, 92, "days"), number("count", 24, 10, 60, null)] },
   { id: "caught", group: "both", process: "back-test", endOnly: true, fields: [choice("surface", "density", "counts"), number("bandwidth", 400, 50, 5000, "metres", 50), number("mapDays", 365, 7, 730, "days"), number("size", 500, 100, 5000, "metres", 50), number("share", 5, 1, 50, "percent"), number("testDays", 28, 7, 92, "days"), number("origins", 6, 2, 24, null), SEED] },
-  { id: "unusual", group: "when", process: "alerts", endOnly: true, fields: [choice("method", "farrington", "c1", "c2", "c3", "cusum"), number("years", yearsHeld, 1, 10, "years")] },
+  { id: "unusual", group: "when", process: "alerts", endOnly: true, fields: [choice("method", "farrington", "c1", "c2", "c3", "cusum"), number("years", "", 1, 10, "years")] },
   { id: "shift", group: "when", process: "change-points", endOnly: true, fields: [choice("step", 28, 7), number("steps", "", 24, 600, null), choice("cost", "leastSquares", "poisson")] },
   { id: "season", group: "when", process: "seasonal", endOnly: true, fields: [choice("robust", "no", "yes")] },
   { id: "pack", group: "meeting", process: "monthly-pack", endOnly: true, fields: [{ name: "areas", kind: "areas", value: "" }, choice("by", "group", "offence"), choice("span", "month", "weeks"), number("earlier", 12, 1, 60, null)] },
@@ -45,8 +45,8 @@ export function shownFields(pattern, values) {
 }
 
 /** The values that a pattern begins with; `areas` is the set that is counted by where one is. */
-export function startValues(pattern, data) {
-  return Object.fromEntries(pattern.fields.map(({ name, kind, value }) => [name, kind === "units" ? "grid" : typeof value === "function" ? value(data) : value]));
+export function startValues(pattern) {
+  return Object.fromEntries(pattern.fields.map(({ name, kind, value }) => [name, kind === "units" ? "grid" : value]));
 }
 
 /** The filter of a run; police-generated offences are named, for without a word the server leaves them out. */
@@ -95,7 +95,11 @@ const INPUTS = {
   pack: (v, filter, data) => ({ layer: { filter: untilOnly(filter, data), areas: v.areas, by: v.by, periods: { ...(v.span === "month" ? { unit: "month" } : { days: 28 }), count: v.earlier + 1 } } }),
   fair: (v, filter) => ({ layer: { filter, areas: v.areas } }),
   concentrated: (v, filter) => ({ layer: { filter, ...placed(v) }, seed: v.seed }),
-  unusual: (v, filter, data) => ({ layer: series(filter, data, 7, (most) => (v.method === "farrington" ? Math.min(most, 600, WEEKS * v.years + 3 + WEEKS) : Math.min(most, 60))), method: v.method, ...(v.method === "farrington" && { years: v.years }) }),
+  unusual: (v, filter, data) => {
+    if (v.method !== "farrington") return { layer: series(filter, data, 7, (most) => Math.min(most, 60)), method: v.method };
+    const years = v.years === "" ? yearsIn(held(data, lastDays(filter, data, 1).until, 7)) : v.years;
+    return { layer: series(filter, data, 7, (most) => Math.min(most, 600, WEEKS * years + 3 + WEEKS)), method: v.method, years };
+  },
   shift: (v, filter, data) => ({ layer: series(filter, data, Number(v.step), (most) => (v.steps === "" ? Math.min(most, 60) : v.steps)), cost: v.cost }),
   season: (v, filter, data) => ({ layer: series(filter, data, 28, (most) => SEASON * Math.max(3, Math.min(5, Math.floor(most / SEASON)))), period: SEASON, robust: v.robust === "yes" }),
   harm: (v, filter) => ({ layer: { filter }, level: 0.95 }),
@@ -118,7 +122,7 @@ const OUTPUTS = {
   density: ["density", "integral", "bandwidth", "grid"], hot: ["z", "p", "pAdjusted", "class", "rawClass", "features"],
   like: ["z", "p", "pAdjusted", "quadrant", "class", "rawClass", "features"], clusters: ["clusters", "eps", "outlines"], bursts: ["clusters", "eps", "outlines"],
   near: ["observed", "expected", "ratio", "p", "pMaxT", "distanceBands", "timeBands", "pairs"], emerging: ["class", "trendZ", "trendP", "sen", "features"], caught: ["map", "lastYear", "difference", "beatsLastYear", "origins", "flagged", "flaggedLastYear", "features"], pack: ["now", "expected", "low", "high", "z", "p", "pAdjusted", "flagged", "percent", "series", "names", "slugs", "kinds", "days", "spans", "yearToDate", "lastYear", "yearPercent", "features"], fair: ["flagged", "all", "byDensity", "byRate", "byHarm", "features"],
-  concentrated: ["gini", "generalised", "interval", "places", "total", "lorenz", "halfShare"], unusual: ["series", "starts", "expected", "upperBound", "statistic", "alarm", "judged"],
+  concentrated: ["gini", "generalised", "interval", "places", "total", "lorenz", "halfShare"], unusual: ["series", "starts", "expected", "upperBound", "statistic", "lower", "alarm", "judged"],
   shift: ["series", "starts", "breaks", "lower", "upper", "means", "supF", "supFp"], season: ["series", "starts", "trend", "seasonal", "remainder"],
   harm: ["version", "days", "se", "interval", "events", "largest", "leftOut"],
 };

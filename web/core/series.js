@@ -13,13 +13,16 @@ export function periodOf(starts, i) {
   return { from: starts[i], until: plusDays(starts[i], daysOfPeriods(starts) - 1) };
 }
 
-/** {first, alarms, judged, skipped}: where judging begins, which periods alarm, how many were judged, and how many could not be. */
-export function alertsOf({ series, expected, upperBound, statistic, alarm, judged }) {
+/** {first, alarms, judged, skipped}: where judging begins, [{at, way}] of the periods that alarm, how many were judged, and how many could not be. */
+export function alertsOf({ series, expected, upperBound, statistic, lower, alarm, judged }) {
   const found = series.findIndex((_, i) => [expected, upperBound, statistic].some((list) => known(list?.[i])));
   const first = found < 0 ? Math.max(0, series.length - judged) : found;
-  const alarms = alarm.flatMap((raised, i) => (raised ? [i] : []));
+  const alarms = alarm.flatMap((raised, at) => (raised ? [{ at, way: (lower?.[at] ?? 0) > (statistic?.[at] ?? 0) ? "down" : "up" }] : []));
   return { first, alarms, judged, skipped: Math.max(0, series.length - first - judged) };
 }
+
+/** Whether a list holds any value: what a method does not give is empty. */
+export const holdsAny = (list) => (list ?? []).some(known);
 
 /** The stretches of one level: {from, until, periods, mean}, in the order of time. */
 export function segmentsOf({ starts, breaks, means }) {

@@ -12,7 +12,7 @@ export function createPatternFields({ profile, t, language }) {
 
   function show(next, known = {}) {
     pattern = next;
-    values = { ...startValues(next, profile.incidents), ...known };
+    values = { ...startValues(next), ...known };
     if (values.areas === "") values.areas = profile.areaSets[0]?.id ?? "";
     made = new Map(next.fields.map((field) => [field.name, makeField(field)]));
     element.replaceChildren(...[...made.values()].map(({ row }) => row));

@@ -9,7 +9,7 @@ const MOST_DATES = 5;
 /**
  * `drawing`: {label, said, starts, bars, lines, upper, alarms, spans, columns}; all lists are as long as `starts`, null for no value.
  * `lines`: [{key, values, steps}], key "expected", "trend" or "level"; `upper`: {from, to}, a band between two lists;
- * `alarms`: true where a mark stands; `spans`: [{at, low, high}], a line before a period and its interval;
+ * `alarms`: "up" or "down" where a mark stands; `spans`: [{at, low, high}], a line before a period and its interval;
  * `columns`: [[title, values], ...] of the table; `keys`: [[key, text], ...] of the key. `dateOf(start)` names a place of the axis,
  * `nameOf(i)` a period, by its days where it is not given.
  */
@@ -85,12 +85,12 @@ function band({ upper }, place) {
   return [...areas.flat(), svg("path", { d: pathOf({ values: upper.to.map((value, i) => (there(i) ? value : null)), steps: true }, place), class: "series-line series-upper" })];
 }
 
-/** A triangle above what alarms, so that colour is not all that tells it. */
+/** A triangle above what alarms, so that colour is not all that tells it; it points down where a fall does. */
 function alarms({ alarms: raised = [], bars: counts }, { step, x, y }) {
-  return raised.flatMap((yes, i) => {
-    if (!yes) return [];
-    const [middle, top] = [x(i) + step / 2, y(counts[i]) - 3];
-    return svg("path", { d: `M${middle},${top}l-5,-8h10z`, class: "series-alarm" });
+  return raised.flatMap((which, i) => {
+    if (!which) return [];
+    const [middle, top] = [x(i) + step / 2, y(counts[i] ?? 0) - 2];
+    return svg("path", { d: which === "down" ? `M${middle},${top}l-5,-8h10z` : `M${middle},${top - 8}l-5,8h10z`, class: "series-alarm" });
   });
 }
 
@@ -104,7 +104,9 @@ export function keyMark(key) {
   const shapes = {
     bar: () => svg("rect", { x: 6, y: 2, width: 8, height: 10, class: "series-bar" }),
     below: () => svg("rect", { x: 6, y: 2, width: 8, height: 10, class: "series-bar series-below" }),
-    alarm: () => svg("path", { d: "M10,11l-5,-8h10z", class: "series-alarm" }),
+    alarm: () => svg("path", { d: "M10,3l-5,8h10z", class: "series-alarm" }),
+    fall: () => svg("path", { d: "M10,11l-5,-8h10z", class: "series-alarm" }),
+    bound: () => svg("path", { d: "M0,7h20", class: "series-line series-upper" }),
     upper: () => [svg("rect", { x: 0, y: 3, width: 20, height: 8, class: "series-band" }), svg("path", { d: "M0,3h20", class: "series-line series-upper" })],
     break: () => [svg("rect", { x: 5, y: 0, width: 10, height: 14, class: "series-span" }), svg("path", { d: "M10,0v14", class: "series-break" })],
   };

@@ -9,15 +9,15 @@ import { same, seeded, that } from "./check.js";
 const DATA = { from: "2020-01-01", until: "2024-12-31" };
 const STARTS = ["2024-01-01", "2024-01-29", "2024-02-26", "2024-03-25"];
 const SHIFT = { starts: STARTS, series: [9, 11, 5, 5], breaks: [2], lower: [1], upper: [9], means: [10, 5] };
-const periodsOf = (process, values, query = {}) => execution(patternOf(process), { ...startValues(patternOf(process), DATA), ...values }, query, DATA, false).inputs.layer.periods;
+const periodsOf = (process, values, query = {}) => execution(patternOf(process), { ...startValues(patternOf(process)), ...values }, query, DATA, false).inputs.layer.periods;
 
 export default {
   farringtonTakesTheYearsThatTheDataHoldAndJudgesFiftyTwoWeeks() {
-    same(startValues(patternOf("alerts"), DATA).years, 4);
+    const years = (query) => execution(patternOf("alerts"), startValues(patternOf("alerts")), query, DATA, false).inputs.years;
+    same([years({}), years({ datetime: "../2023-06-30" }), years({ datetime: "../2020-06-30" })], [4, 2, 1]);
     same(periodsOf("alerts", {}), { days: 7, count: 261 });
     same(periodsOf("alerts", { years: 2 }), { days: 7, count: 52 * 2 + 3 + 52 });
     same(periodsOf("alerts", { method: "c2" }), { days: 7, count: 60 });
-    same(startValues(patternOf("alerts"), { from: "2024-06-01", until: "2024-12-31" }).years, 1);
   },
   shiftsAndSeasonsTakeWholePeriodsThatTheDataHold() {
     same(periodsOf("change-points", {}), { days: 28, count: 60 });
@@ -47,7 +47,8 @@ export default {
   },
   judgingBeginsWhereAnythingIsExpected() {
     const found = alertsOf({ series: [1, 2, 9, 2], expected: [null, 2, null, 2], upperBound: [null, 5, null, 5], statistic: null, alarm: [false, false, true, false], judged: 2 });
-    same(found, { first: 1, alarms: [2], judged: 2, skipped: 1 });
+    same(found, { first: 1, alarms: [{ at: 2, way: "up" }], judged: 2, skipped: 1 });
+    same(alertsOf({ series: [1, 1], expected: [], upperBound: [], statistic: [0, 0.5], lower: [1, 5], alarm: [false, true], judged: 2 }).alarms, [{ at: 1, way: "down" }]);
   },
   eachChangeIsDatedByItsFirstPeriodAfter() {
     same(changesOf(SHIFT), [{ at: 2, low: 1, high: 3, day: "2024-02-26", earliest: "2024-01-29", latest: "2024-03-25", before: 10, after: 5 }]);
