@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.lamplight.analysis.area.GetisOrd;
 import org.lamplight.analysis.area.LocalMoran;
 import org.lamplight.analysis.area.Style;
+import org.lamplight.analysis.chance.Permutations;
 
 /** Hot spots and clusters of areas or cells. */
 final class LocalMethods {
@@ -151,12 +152,16 @@ final class LocalMethods {
         "randomisation",
         "randomization",
         "analytic");
+    Permutations permutations = Found.permutations(values, inference.equals("permutation"));
+    if (permutations != null && !values.has("inference")) {
+      values.defaults().put("inference", "permutation");
+    }
     LocalMoran.Result found = LocalMoran.of(new LocalMoran.Parameters(
         x,
         weighting.weights(),
         values.flag("sampleVariance", false),
         inference.equals("total"),
-        Found.permutations(values, inference.equals("permutation"))));
+        permutations));
     return Found.with(values, found.warnings())
         .put("statistic", found.statistic())
         .put("expectation", found.expectation())

@@ -241,4 +241,20 @@ class PerMethodAreasTest extends ProcessTest {
     assertTrue(empty.at("/limits/high95").get(1).isNull());
     assertEquals(0, empty.path("outside").get(1).asInt());
   }
+
+  @Test
+  void askingForPermutationsAloneIsRecordedAsSuch() {
+    String lattice = inputs(
+        field("values", new double[] {1, 5, 2, 8, 3, 9, 4, 1, 7}),
+        field("neighbors", Inline.lattice(3)));
+    assertEquals(
+        "permutation",
+        server
+            .run("local-moran", lattice.replaceFirst("}$", ",\"permutations\":99}"))
+            .at("/run/parameters/inference")
+            .asText());
+    assertEquals(
+        "conditional",
+        server.run("local-moran", lattice).at("/run/parameters/inference").asText());
+  }
 }
