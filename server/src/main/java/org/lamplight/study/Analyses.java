@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.city.City;
 import org.lamplight.fault.Fault;
@@ -55,20 +57,32 @@ public final class Analyses {
 
   /**
    * Asks what the map asks most, over all incidents, and throws the answers away: outlines are then joined and code compiled, and the first
-   * analyst after a start or an import waits no longer than the next.
+   * analyst after a start or an import waits no longer than the next. On one processor, for others ask meanwhile; ends early when interrupted.
    */
   public void warm(City city) {
-    for (Map.Entry<String, String> usual : USUAL) {
-      try {
-        Method method = find(usual.getKey()).orElseThrow();
-        Layer layer = Layer.parse(JSON.readTree(usual.getValue()));
-        LayerQuestion question = layers.question(city, true, layer, method.layer());
-        new AnalysisRun(city.slug(), method, JSON.createObjectNode(), Set.of(), question)
-            .run(Work.UNWATCHED);
-      } catch (RuntimeException | JsonProcessingException e) {
-        // A city may hold too little for it; whoever asks will be told so.
-        LOG.debug("{} of {} not warmed", usual.getKey(), city.slug(), e);
-      }
+    ForkJoinPool one = new ForkJoinPool(1);
+    try {
+      one.submit(() -> USUAL.forEach(usual -> ask(city, usual.getKey(), usual.getValue())))
+          .get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      LOG.warn("{} not warmed", city.slug(), e);
+    } finally {
+      one.shutdownNow();
+    }
+  }
+
+  private void ask(City city, String process, String asked) {
+    try {
+      Method method = find(process).orElseThrow();
+      Layer layer = Layer.parse(JSON.readTree(asked));
+      LayerQuestion question = layers.question(city, true, layer, method.layer());
+      new AnalysisRun(city.slug(), method, JSON.createObjectNode(), Set.of(), question)
+          .run(Work.UNWATCHED);
+    } catch (RuntimeException | JsonProcessingException e) {
+      // A city may hold too little for it; whoever asks will be told so.
+      LOG.debug("{} of {} not warmed", process, city.slug(), e);
     }
   }
 
