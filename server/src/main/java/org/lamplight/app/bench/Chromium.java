@@ -131,11 +131,7 @@ final class Chromium implements AutoCloseable {
         .orTimeout(10, TimeUnit.SECONDS)
         .exceptionally(late -> process.destroyForcibly())
         .join();
-    try (var files = Files.walk(profile)) {
-      files
-          .sorted(java.util.Comparator.reverseOrder())
-          .forEach(file -> file.toFile().delete());
-    }
+    Scraps.delete(profile);
   }
 
   /** Messages that came whole. */

@@ -50,12 +50,16 @@ final class ItemsBench {
       PageStatements lean = new PageStatements(false, sets);
       compare(server, store, whole, boxes.get(0));
       Path scripts = Files.createTempDirectory("lamplight-pgbench");
-      List<Rival> rivals = List.of(
-          rival(scripts, "json_build_object", false, boxes.stream().map(whole::objects)),
-          rival(scripts, "joined text", false, boxes.stream().map(whole::texts)),
-          rival(scripts, "lean json_build_object", true, boxes.stream().map(lean::objects)),
-          rival(scripts, "lean joined text", true, boxes.stream().map(lean::texts)));
-      measure(server, paths, rivals);
+      try {
+        List<Rival> rivals = List.of(
+            rival(scripts, "json_build_object", false, boxes.stream().map(whole::objects)),
+            rival(scripts, "joined text", false, boxes.stream().map(whole::texts)),
+            rival(scripts, "lean json_build_object", true, boxes.stream().map(lean::objects)),
+            rival(scripts, "lean joined text", true, boxes.stream().map(lean::texts)));
+        measure(server, paths, rivals);
+      } finally {
+        Scraps.delete(scripts);
+      }
       matched(server, store, boxes);
     }
   }
