@@ -83,7 +83,7 @@ public final class Incidents implements AutoCloseable {
   private final Map<String, Loaded> latest = new ConcurrentHashMap<>();
   private final Map<String, Versioned> summaries = new ConcurrentHashMap<>();
   private final Semaphore news = new Semaphore(0);
-  private final ExecutorService background = Executors.newFixedThreadPool(2, task -> {
+  private final ExecutorService background = Executors.newFixedThreadPool(3, task -> {
     Thread thread = new Thread(task, "incident-snapshot");
     thread.setDaemon(true);
     return thread;
@@ -117,7 +117,12 @@ public final class Incidents implements AutoCloseable {
   public void keepFresh(List<City> served, Consumer<City> then) {
     background.execute(() -> {
       while (!Thread.currentThread().isInterrupted()) {
-        served.stream().filter(this::refreshQuietly).toList().forEach(then);
+        for (City city : served) {
+          if (refreshQuietly(city)) {
+            // On the third thread, so that the next import's snapshot does not wait for it.
+            background.execute(() -> then.accept(city));
+          }
+        }
         awaitNews();
       }
     });

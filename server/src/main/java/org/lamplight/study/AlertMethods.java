@@ -87,7 +87,7 @@ final class AlertMethods {
                 "lower", "CUSUM: the downward sum", "standard deviations", Schema.numbersOrNull()),
             Output.of("alarm", "Whether it stands out", "1", Schema.list(Schema.of("boolean"))),
             Output.number("judged", "How many periods have a bound", "periods")),
-        LayerUse.SERIES,
+        LayerUse.STRETCH,
         (values, work) -> alerts(values));
   }
 
@@ -195,7 +195,7 @@ final class AlertMethods {
                 "at", "1-based period in which it begins; none without a series", "period"),
             Output.number("mean", "Count of a period", "incidents"),
             Output.number("expected", "Incidents of a stretch on average", "incidents")),
-        LayerUse.SERIES,
+        LayerUse.STRETCH,
         (values, work) -> scan(values));
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lamplight.analysis.chance.Rounds;
+import org.lamplight.fault.Fault;
 
 /** A run whose inputs are known to be there: what it is asked, and the work itself. */
 public final class AnalysisRun implements Jobs.Task {
@@ -61,7 +62,7 @@ public final class AnalysisRun implements Jobs.Task {
     LayerData data = layer == null ? null : layer.read();
     work.goOn();
     Values values = new Values(inputs, data == null ? Map.of() : data.filled());
-    Outcome outcome = Rounds.watched(work::progress, () -> method.run().of(values, work));
+    Outcome outcome = outcome(values, data, work);
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     outcome.outputs().forEach((name, value) -> {
       if (wants(name)) {
@@ -73,6 +74,21 @@ public final class AnalysisRun implements Jobs.Task {
     }
     document.put(RUN, record(values, data, outcome));
     return ResultJson.bytes(document);
+  }
+
+  /** A refusal of a stored layer goes with what was said of the layer: it may be the reason. */
+  private Outcome outcome(Values values, @Nullable LayerData data, Work work) {
+    try {
+      return Rounds.watched(work::progress, () -> method.run().of(values, work));
+    } catch (Fault fault) {
+      if (data == null || fault.kind() != Fault.Kind.INVALID || data.gaps().isEmpty()) {
+        throw fault;
+      }
+      throw new Fault(
+          fault.kind(),
+          fault.sentence().replaceFirst("\\.$", "") + ". " + data.gaps().get(),
+          fault);
+    }
   }
 
   /** What each feature carries: all that there is for each place, or what of it is asked for. */

@@ -59,7 +59,7 @@ final class BaselineMethods {
                 "coefficient, se, theta, thetaSe, twoLogLikelihood of that model; none where phi is 1.5 or less",
                 "1",
                 Schema.of("object"))),
-        LayerUse.SERIES,
+        LayerUse.STRETCH,
         (values, work) -> baseline(values));
   }
 

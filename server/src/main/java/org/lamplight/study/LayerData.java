@@ -2,6 +2,7 @@ package org.lamplight.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,10 @@ record LayerData(
     int events,
     int withoutPlace,
     boolean police,
-    List<String> notes) {}
+    List<String> notes) {
+
+  /** That some of the periods are missing, in a sentence. */
+  Optional<String> gaps() {
+    return Optional.ofNullable(filled.get(LayerPeriods.GAPS)).map(String::valueOf);
+  }
+}

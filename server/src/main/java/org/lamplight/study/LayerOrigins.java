@@ -69,9 +69,9 @@ final class LayerOrigins {
 
   /** A year of which a part is not recorded would make the counts of last year easy to beat. */
   private void requireHistory(LocalDate first, LocalDate origin) {
-    String known = reader.known(question).from();
+    LocalDate known = reader.recordedFrom(question);
     require(
-        known != null && !LocalDate.parse(known).isAfter(first),
+        !known.isAfter(first),
         "layer.periods: before the first origin, " + origin
             + ", there is no year of incidents, which are recorded from " + known
             + "; take fewer periods, or a later end");

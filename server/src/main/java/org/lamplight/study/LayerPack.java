@@ -161,13 +161,13 @@ final class LayerPack {
         .mapToDouble(row -> Arrays.stream(row).sum())
         .toArray();
     LayerPeriods periods = new LayerPeriods(reader, question);
-    boolean[] missing = periods.missing(time, table.cells[units.size()]);
+    boolean[] missing = periods.missing(time);
     for (double[] row : table.cells) {
       Arrays.setAll(row, i -> missing[i] ? Double.NaN : row[i]);
     }
     LayerData data = reader.data(question, filled, units.places().with("count", sums), rows);
     data.notes().add(time.said());
-    LayerPeriods.note(data, time, missing);
+    periods.note(data, time, missing);
     if (!spans.lastYearKnown()) {
       data.notes()
           .add(

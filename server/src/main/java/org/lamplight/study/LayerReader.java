@@ -4,7 +4,6 @@ import static org.lamplight.fault.Fault.invalid;
 import static org.lamplight.fault.Fault.require;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import org.lamplight.analysis.change.HarmWeights;
 import org.lamplight.area.AreaStore;
 import org.lamplight.city.City;
 import org.lamplight.filter.Condition;
-import org.lamplight.filter.Interval;
 import org.lamplight.geo.Projection;
 import org.lamplight.incident.IncidentParameters;
 import org.lamplight.incident.IncidentStore;
@@ -47,6 +45,7 @@ public final class LayerReader {
   private final IncidentStore store;
   private final HarmTables harm;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final LayerDates dates = new LayerDates();
 
   /** The areas of a set at a data version. */
   record Known(long version, LayerAreas areas, Geometry union) {}
@@ -100,7 +99,7 @@ public final class LayerReader {
       case COUNTS -> counts(question);
       case RATES, HARM -> new LayerRates(this, question).read();
       case KINDS -> kinds(question);
-      case SERIES, CHANGE -> new LayerPeriods(this, question).series();
+      case SERIES, STRETCH, CHANGE -> new LayerPeriods(this, question).series();
       case CUBE -> new LayerPeriods(this, question).cube();
       case PACK -> new LayerPack(this, question).read();
       case BACK_TEST -> backTest(question);
@@ -224,29 +223,14 @@ public final class LayerReader {
     return incidents.summary(question.loaded());
   }
 
-  /** First day, and the day after the last, of what the filter's datetime and the records have in common. */
-  LocalDate[] range(LayerQuestion question) {
-    ZoneId zone = question.loaded().city().profile().zone();
-    Summary known = known(question);
-    if (known.from() == null || known.until() == null) {
-      throw invalid("the city has no incidents yet");
-    }
-    LocalDate from = LocalDate.parse(known.from());
-    LocalDate until = LocalDate.parse(known.until()).plusDays(1);
-    String datetime = question.layer().filter().get("datetime");
-    if (datetime != null) {
-      Interval asked = Interval.parse(datetime, zone);
-      from = later(from, asked.since() == null ? from : LocalDate.ofInstant(asked.since(), zone));
-      LocalDate end =
-          asked.until() == null ? until : LocalDate.ofEpochDay(LayerTime.day(asked.until(), zone));
-      until = end.isBefore(until) ? end : until;
-    }
-    require(from.isBefore(until), "layer.filter.datetime: nothing is recorded then");
-    return new LocalDate[] {from, until};
+  /** The day from which on the city has records. */
+  LocalDate recordedFrom(LayerQuestion question) {
+    return dates.recordedFrom(question, known(question));
   }
 
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
+  /** First day, and the day after the last, of what the filter's datetime and the records have in common. */
+  LocalDate[] range(LayerQuestion question) {
+    return dates.range(question, known(question));
   }
 
   LayerTime time(LayerQuestion question) {
@@ -263,7 +247,9 @@ public final class LayerReader {
         question.layer().filter().get("datetime"),
         question.loaded().city().profile().zone(),
         LocalDate.parse(last));
-    time.requireSince(known(question).from());
+    if (question.use() != LayerUse.STRETCH) {
+      time.requireSince(recordedFrom(question));
+    }
     return time;
   }
 

@@ -138,7 +138,7 @@ final class LayerRows {
     return codes;
   }
 
-  private static long localDay(long second, ZoneRules rules) {
+  static long localDay(long second, ZoneRules rules) {
     int offset = rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
     return Math.floorDiv(second + offset, 86_400L);
   }

@@ -64,9 +64,9 @@ record LayerTime(List<Long> edges) {
   }
 
   /** INVALID where nothing was recorded yet when the first period began: it would count as quiet. */
-  void requireSince(@Nullable String known) {
+  void requireSince(LocalDate known) {
     require(
-        known == null || !LocalDate.parse(known).isAfter(begins(0)),
+        !known.isAfter(begins(0)),
         "layer.periods: incidents are recorded from " + known + ", and " + count()
             + " periods begin on " + begins(0) + "; take fewer, or end later");
   }
@@ -85,11 +85,6 @@ record LayerTime(List<Long> edges) {
   /** The whole time as the filter parameter spells it. */
   String datetime() {
     return begins(0) + "/" + lastDay();
-  }
-
-  /** One period as the filter parameter spells it. */
-  String datetime(int period) {
-    return begins(period) + "/" + begins(period + 1).minusDays(1);
   }
 
   LocalDate begins(int period) {

@@ -20,6 +20,8 @@ public enum LayerUse {
   KINDS("counts", "weights"),
   /** Counts by period. */
   SERIES("series"),
+  /** The same, but only after the last period that is missing, for methods that need each. */
+  STRETCH("series"),
   /** Counts by period, the last one apart. */
   CHANGE("now", "before"),
   /** Counts by cell and period, with the cells' outlines. */

@@ -197,7 +197,7 @@ final class TrendMethods {
             Output.number("supF", "Largest F of one break", "1"),
             Output.number("supFAt", "Where", "period"),
             Output.number("supFp", "Its p", "probability")),
-        LayerUse.SERIES,
+        LayerUse.STRETCH,
         (values, work) -> changePoints(values));
   }
 
@@ -247,7 +247,7 @@ final class TrendMethods {
             Output.of("trend", "Trend", "of the series", Schema.numbers()),
             Output.of("remainder", "What is left", "of the series", Schema.numbers()),
             Output.of("robustness", "Weight of each value", "0 to 1", Schema.numbers())),
-        LayerUse.SERIES,
+        LayerUse.STRETCH,
         (values, work) -> seasonal(values));
   }
 

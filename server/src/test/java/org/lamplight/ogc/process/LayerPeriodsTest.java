@@ -36,8 +36,20 @@ class LayerPeriodsTest extends ProcessTest {
     assertTrue(trend.at("/run/warnings").toString().contains("from 2022-05-02"), trend.toString());
     JsonNode inline = server.run("mann-kendall", "{\"series\":" + counts("2022-06-26", 13) + "}");
     assertEquals(inline.path("s").asDouble(), trend.path("s").asDouble());
+    // A method that needs each period takes what comes after the gap, and says so where that is too
+    // little.
     String refused = server.refused("change-points", layer("2022-06-26", 28, 13, "", ""));
-    assertTrue(refused.contains("nothing is recorded"), refused);
+    assertTrue(refused.contains("more. Hardly anything is recorded in 1"), refused);
+    assertTrue(refused.contains("from 2022-05-02 to 2022-05-29"), refused);
+    JsonNode weeks = server.run("scan-correction", layer("2022-12-04", 7, 60, "", ",\"window\":2"));
+    assertTrue(weeks.at("/run/warnings").toString().contains("only what comes after"));
+    assertEquals(
+        "2022-05-30",
+        server
+            .run("alerts", layer("2022-12-04", 7, 60, "", ",\"method\":\"c2\""))
+            .path("starts")
+            .get(0)
+            .asText());
     JsonNode change = server.run("count-change", layer("2022-06-26", 28, 13, "", ""));
     double mean = ProcessServer.parse(counts("2022-06-26", 13)).get(12).asDouble();
     assertTrue(change.path("expected").asDouble() > 0.5 * mean);
