@@ -2,12 +2,14 @@ package org.lamplight.release;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.analysis.series.Recorded;
 import org.lamplight.fault.Fault;
 
 /**
@@ -18,9 +20,6 @@ import org.lamplight.fault.Fault;
  * @param last last month that may be published
  */
 record MonthsToFreeze(YearMonth first, YearMonth firstNew, YearMonth last) {
-
-  /** A first month has at least this share of the median month: a few records with a wrong year begin no series. */
-  private static final double SHARE_OF_MEDIAN = 0.1;
 
   /** Reports came in on a day or in a month that has at least this share of the largest; less are stragglers of earlier ones. */
   private static final double SHARE_OF_LARGEST = 0.1;
@@ -86,16 +85,16 @@ record MonthsToFreeze(YearMonth first, YearMonth firstNew, YearMonth last) {
     return reached.isBefore(settled) ? reached : settled;
   }
 
+  /** The first month that has records; strays of earlier years begin no series. */
   private static YearMonth firstOf(SortedMap<YearMonth, Long> incidents) {
-    long[] sorted =
-        incidents.values().stream().mapToLong(Long::longValue).sorted().toArray();
-    double least = SHARE_OF_MEDIAN
-        * Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(0);
-    return incidents.entrySet().stream()
-        .filter(month -> month.getValue() >= least)
+    List<YearMonth> months = List.copyOf(incidents.keySet());
+    boolean[] missing = Recorded.missing(
+        incidents.values().stream().mapToDouble(Long::doubleValue).toArray());
+    return IntStream.range(0, months.size())
+        .filter(i -> !missing[i])
+        .mapToObj(months::get)
         .findFirst()
-        .orElseThrow()
-        .getKey();
+        .orElseThrow();
   }
 
   boolean nothingNew() {
