@@ -3,14 +3,14 @@ package org.lamplight.release;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lamplight.analysis.series.Recorded;
 import org.lamplight.disclosure.Coarsening;
 import org.lamplight.disclosure.CountTable;
 
 /** Makes the preview of a draft. */
 final class PreviewText {
-
-  private static final double THIN = 0.1;
 
   private PreviewText() {}
 
@@ -91,7 +91,7 @@ final class PreviewText {
     if (!thin.isEmpty()) {
       notes.add(
           "hardly anything is loaded of " + String.join(", ", thin)
-              + ": less than a tenth of the month in the middle; load what is missing first, for what is published now stays");
+              + ": less than a quarter of a usual month; load what is missing first, for what is published now stays");
     }
     if (before != null && before.withdrawal() != null) {
       notes.add("release " + before.number()
@@ -100,14 +100,13 @@ final class PreviewText {
     return List.copyOf(notes);
   }
 
-  /** Months with so few incidents that a file is likely to be missing; of a few months alone nothing can be said. */
+  /** Months with so few incidents that a file is likely to be missing. */
   private static List<String> thin(List<Preview.MonthTotal> totals) {
-    int[] sorted =
-        totals.stream().mapToInt(Preview.MonthTotal::incidents).sorted().toArray();
-    double least = sorted.length < 3 ? 0 : THIN * sorted[sorted.length / 2];
-    return totals.stream()
-        .filter(total -> total.incidents() < least)
-        .map(Preview.MonthTotal::month)
+    boolean[] missing = Recorded.missing(
+        totals.stream().mapToDouble(Preview.MonthTotal::incidents).toArray());
+    return IntStream.range(0, missing.length)
+        .filter(i -> missing[i])
+        .mapToObj(i -> totals.get(i).month())
         .toList();
   }
 }
